@@ -1,0 +1,5 @@
+/** Commands, progress and exit codes. */
+@NullMarked
+package cn.gouji.cli;
+
+import org.jspecify.annotations.NullMarked;

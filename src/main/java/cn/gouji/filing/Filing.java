@@ -1,0 +1,60 @@
+package cn.gouji.filing;
+
+import cn.gouji.sheet.Prose;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/**
+ * What a unit handed in, free of layout (报送内容).
+ *
+ * @param kind which kind of submission it is
+ * @param unit the unit's name, where any file says it
+ * @param year the budget year, where any file says it
+ * @param tables all tables in reading order
+ * @param statements what the prose says with figures
+ * @param paragraphs the prose itself
+ * @param contents the titles the prose announces in its contents list (目录), each with its paragraph
+ * @param extraction whether the tables were read from a text or PDF extraction, so that an absent table proves nothing
+ */
+public record Filing(
+        Kind kind,
+        Optional<Label> unit,
+        OptionalInt year,
+        List<Table> tables,
+        List<Statement> statements,
+        List<Prose.Paragraph> paragraphs,
+        List<Label> contents,
+        boolean extraction) {
+
+    /** The kinds of submission. */
+    public enum Kind {
+        BUDGET,
+        SELF_EVALUATION,
+        UNKNOWN
+    }
+
+    public Filing {
+        tables = List.copyOf(tables);
+        statements = List.copyOf(statements);
+        paragraphs = List.copyOf(paragraphs);
+        contents = List.copyOf(contents);
+    }
+
+    /** The tables that have all these columns. */
+    public Stream<Table> tablesWith(Column... columns) {
+        return tables.stream().filter(table -> table.has(columns));
+    }
+
+    /** The tables of the form and block. */
+    public Stream<Table> tables(String form, String block) {
+        return tables.stream()
+                .filter(table -> table.form().id().equals(form) && table.block().equals(block));
+    }
+
+    /** The distinct forms in reading order. */
+    public List<Form> forms() {
+        return tables.stream().map(Table::form).distinct().toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** The rules of the family FRM. */
+@NullMarked
+package cn.gouji.rules.frm;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package cn.gouji.rules.sco;
+
+import cn.gouji.catalogue.CodeLists;
+import cn.gouji.check.Rule;
+import cn.gouji.check.RuleSettings;
+import java.util.List;
+
+/** The rules of the family SCO. */
+public final class ScoRules {
+
+    private ScoRules() {}
+
+    /** Every rule of the family, by id. */
+    public static List<Rule> all(CodeLists lists, RuleSettings settings) {
+        return List.of();
+    }
+}

@@ -1,0 +1,5 @@
+/** The rules of the family SUM. */
+@NullMarked
+package cn.gouji.rules.sum;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The rules of the family TXT. */
+@NullMarked
+package cn.gouji.rules.txt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package cn.gouji.rules.uni;
+
+import cn.gouji.catalogue.CodeLists;
+import cn.gouji.check.Rule;
+import cn.gouji.check.RuleSettings;
+import java.util.List;
+
+/** The rules of the family UNI. */
+public final class UniRules {
+
+    private UniRules() {}
+
+    /** Every rule of the family, by id. */
+    public static List<Rule> all(CodeLists lists, RuleSettings settings) {
+        return List.of();
+    }
+}

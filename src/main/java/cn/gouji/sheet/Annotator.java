@@ -1,0 +1,18 @@
+package cn.gouji.sheet;
+
+import java.util.List;
+
+/** Makes the annotated copy of a workbook. Implemented in {@code excel}. */
+public interface Annotator {
+
+    /** The copy and the file extension its content has. */
+    record Copy(byte[] content, String extension) {}
+
+    /**
+     * Returns a copy of the workbook that differs from the original only by the marks and the sheet put in front.
+     *
+     * @param name the original's file name
+     * @param original the original's bytes, which are not changed
+     */
+    Copy annotate(String name, byte[] original, List<Mark> marks, Leaf front);
+}

@@ -1,0 +1,30 @@
+package cn.gouji.sheet;
+
+import java.util.function.Function;
+
+/** What came of opening a file: a document, or the reason why there is none. */
+public sealed interface Opened {
+
+    /** The file could be opened. */
+    record Readable(Document document) implements Opened {}
+
+    /** The file could not be opened. */
+    record Unreadable(String name, Reason reason, String detail) implements Opened {}
+
+    /** Why a file cannot be read (文件无法读取); each has a text for people under {@code unreadable.*}. */
+    enum Reason {
+        EMPTY,
+        TRUNCATED,
+        ENCRYPTED,
+        FOREIGN,
+        MISNAMED,
+        TOO_LARGE,
+        DAMAGED,
+        OLD_FORMAT
+    }
+
+    /** The result of the function that fits. */
+    default <T> T fold(Function<Readable, T> readable, Function<Unreadable, T> unreadable) {
+        return this instanceof Readable opened ? readable.apply(opened) : unreadable.apply((Unreadable) this);
+    }
+}

@@ -1,0 +1,133 @@
+package cn.gouji.sheet;
+
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** An immutable, sparse grid of cells with its merged areas and what is hidden. */
+public final class Sheet {
+
+    /** Whether the sheet's tab is shown. */
+    public enum Visibility {
+        SHOWN,
+        HIDDEN
+    }
+
+    private final String document;
+    private final String name;
+    private final int index;
+    private final Visibility visibility;
+    private final NavigableMap<Integer, NavigableMap<Integer, Cell>> rows = new TreeMap<>();
+    private final List<Region> merges;
+    private final BitSet hiddenRows;
+    private final BitSet hiddenColumns;
+
+    /** A sheet of the cells given; cells that are blank may be left out. */
+    public Sheet(
+            String document,
+            String name,
+            int index,
+            Visibility visibility,
+            Collection<Cell> cells,
+            Collection<Region> merges,
+            BitSet hiddenRows,
+            BitSet hiddenColumns) {
+        this.document = document;
+        this.name = name;
+        this.index = index;
+        this.visibility = visibility;
+        for (Cell cell : cells) {
+            rows.computeIfAbsent(cell.row(), row -> new TreeMap<>()).put(cell.column(), cell);
+        }
+        this.merges = List.copyOf(merges);
+        this.hiddenRows = (BitSet) hiddenRows.clone();
+        this.hiddenColumns = (BitSet) hiddenColumns.clone();
+    }
+
+    /** The file the sheet is in. */
+    public String document() {
+        return document;
+    }
+
+    /** The tab's name. */
+    public String name() {
+        return name;
+    }
+
+    /** The sheet's position in its workbook, from 0. */
+    public int index() {
+        return index;
+    }
+
+    /** Whether the tab is shown. */
+    public Visibility visibility() {
+        return visibility;
+    }
+
+    /** The merged areas. */
+    public List<Region> merges() {
+        return merges;
+    }
+
+    /** Whether the row or the column of the cell is hidden. */
+    public boolean isHidden(int row, int column) {
+        return hiddenRows.get(row) || hiddenColumns.get(column);
+    }
+
+    /** The numbers of the rows that hold cells, ascending. */
+    public Collection<Integer> rowNumbers() {
+        return java.util.Collections.unmodifiableCollection(rows.keySet());
+    }
+
+    /** The cells of a row, left to right; empty where the row holds none. */
+    public Collection<Cell> row(int row) {
+        NavigableMap<Integer, Cell> cells = rows.get(row);
+        return cells == null ? List.of() : java.util.Collections.unmodifiableCollection(cells.values());
+    }
+
+    /** The cell stored at that place, a blank one where none is. */
+    public Cell cell(int row, int column) {
+        NavigableMap<Integer, Cell> cells = rows.get(row);
+        Cell cell = cells == null ? null : cells.get(column);
+        return cell == null ? blank(row, column) : cell;
+    }
+
+    /** The cell whose value is seen at that place: the top left one of a merged area, else the cell itself. */
+    public Cell seen(int row, int column) {
+        return mergeAt(row, column)
+                .map(area -> cell(area.firstRow(), area.firstColumn()))
+                .orElseGet(() -> cell(row, column));
+    }
+
+    /** The merged area that covers the place. */
+    public Optional<Region> mergeAt(int row, int column) {
+        for (Region area : merges) {
+            if (area.contains(row, column)) {
+                return Optional.of(area);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The place of a cell on this sheet. */
+    public CellPlace place(int row, int column) {
+        return new CellPlace(document, name, index, row, column);
+    }
+
+    /** The last row that holds a cell, -1 for an empty sheet. */
+    public int lastRow() {
+        return rows.isEmpty() ? -1 : rows.lastKey();
+    }
+
+    /** The last column that holds a cell, -1 for an empty sheet. */
+    public int lastColumn() {
+        return rows.values().stream().mapToInt(NavigableMap::lastKey).max().orElse(-1);
+    }
+
+    private Cell blank(int row, int column) {
+        return new Cell(place(row, column), Value.BLANK, "", Optional.empty());
+    }
+}
