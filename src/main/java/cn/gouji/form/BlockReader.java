@@ -112,8 +112,16 @@ final class BlockReader {
             skipped.add(new RawBlock.SkippedRow(row, "outside"));
             return;
         }
+        if (figures.isEmpty() && hasFigureColumns()) {
+            skipped.add(new RawBlock.SkippedRow(row, "text-across"));
+            return;
+        }
         lines.add(finished(row, texts, figures));
         lastRow = Math.max(lastRow, row);
+    }
+
+    private boolean hasFigureColumns() {
+        return match.columns().keySet().stream().anyMatch(column -> column.kind() != Column.Kind.TEXT);
     }
 
     /** Whether none of the block's own cells in this row holds anything of its own. */
@@ -130,6 +138,7 @@ final class BlockReader {
         return cell;
     }
 
+    /** The cell under a heading; none where a cell that begins left of the heading reaches over it. */
     private Optional<Cell> cell(int row, Column column, FormDefinition.Head head) {
         if (head.unheaded()) {
             return Optional.of(lastFilled(row, match.firstColumn() - 1));
@@ -139,11 +148,13 @@ final class BlockReader {
             return Optional.empty();
         }
         for (int at = path.firstColumn(); at <= path.lastColumn(); at++) {
-            if (!grid.seen(row, at).isBlank()) {
-                return Optional.of(grid.seen(row, at));
+            Cell cell = grid.seen(row, at);
+            if (!cell.isBlank()) {
+                boolean own = cell.column() >= path.firstColumn();
+                return own ? Optional.of(cell) : Optional.empty();
             }
         }
-        return Optional.of(grid.seen(row, path.firstColumn()));
+        return Optional.of(grid.cell(row, path.firstColumn()));
     }
 
     /** The rightmost cell with a text left of the headed columns: the label of a line without a heading. */

@@ -39,6 +39,11 @@ final class Grid {
         return sheet.seen(row, column);
     }
 
+    /** The cell stored at a place. */
+    Cell cell(int row, int column) {
+        return sheet.cell(row, column);
+    }
+
     /** The compact text seen at a place. */
     String text(int row, int column) {
         return text(seen(row, column));
