@@ -65,8 +65,7 @@ record AlignedLines(List<Subject> lines, List<OptionalInt> sources) {
         }
         Subject from = lines.get(source.getAsInt());
         boolean stays = source.getAsInt() == at;
-        boolean fits = !from.printed().isEmpty() && lines.get(at).mayCarry(from);
-        return stays || fits ? Optional.of(from.printed()) : Optional.empty();
+        return stays || lines.get(at).mayCarry(from) ? Optional.of(from.printed()) : Optional.empty();
     }
 
     /** The code a name means though no line prints it: the only one, or the only one beside its neighbour's. */

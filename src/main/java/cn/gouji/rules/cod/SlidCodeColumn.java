@@ -63,9 +63,8 @@ final class SlidCodeColumn extends CodeRule {
     }
 
     private static Message message(Slide slide, Subject first) {
-        String direction = slide.steps() > 0 ? "down" : "up";
         return new Message(
-                variant(slide, direction),
+                variant(slide),
                 Map.of(
                         "first", first.name().text().strip(),
                         "steps", Math.abs(slide.steps()),
@@ -74,7 +73,8 @@ final class SlidCodeColumn extends CodeRule {
                         "lost", String.join(" ", slide.lost())));
     }
 
-    private static String variant(Slide slide, String direction) {
+    private static String variant(Slide slide) {
+        String direction = slide.steps() > 0 ? "down" : "up";
         if (slide.surplus().equals(slide.lost())) {
             return "moved";
         }
@@ -85,7 +85,10 @@ final class SlidCodeColumn extends CodeRule {
                 .map(Subject::printed)
                 .collect(Collectors.toSet())
                 .containsAll(slide.surplus());
-        return doubled ? direction : direction + "-extra";
+        if (!doubled) {
+            return direction + "-extra";
+        }
+        return slide.steps() > 0 ? "" : direction;
     }
 
     private static String column(Slide slide, Function<Correction, String> code) {

@@ -44,9 +44,9 @@ record Subject(
         return implied.stream().anyMatch(candidate -> candidate.code().equals(other));
     }
 
-    /** Whether the other line's code, where it has one, may stand beside this line's name. */
+    /** Whether the other line's code may stand beside this line's name; any may beside an unlisted name. */
     boolean mayCarry(Subject other) {
-        return other.printed.isEmpty() || implied.isEmpty() || mayBe(other.printed);
+        return !other.printed.isEmpty() && (implied.isEmpty() || mayBe(other.printed));
     }
 
     /** The one row the name means, where it is only one. */
