@@ -75,10 +75,11 @@ record CodeColumn(Table table, Optional<String> why, Origin where, List<UnitCode
 
     private static CodeColumn checked(Table table, CodeList list) {
         Map<String, UnitLines> units = new LinkedHashMap<>();
-        table.lines()
-                .forEach(line -> units.computeIfAbsent(
-                                line.owner().map(Label::name).orElse(""), absent -> new UnitLines(list))
-                        .take(line));
+        String owner = "";
+        for (Line line : table.lines()) {
+            owner = line.owner().map(Label::name).orElse(owner);
+            units.computeIfAbsent(owner, absent -> new UnitLines(list)).take(line);
+        }
         List<UnitCodes> codes = units.values().stream()
                 .map(UnitLines::subjects)
                 .filter(subjects -> !subjects.isEmpty())
