@@ -31,18 +31,25 @@ final class CodeListFiles {
     static CodeLists read() {
         Map<String, OptionalInt> sourceYears = new HashMap<>();
         records("sources.csv").forEach(row -> sourceYears.put(row.get("tag"), year(row.get("budget_year"))));
+        Map<String, String> formerMeanings = new HashMap<>();
+        records("former_names.csv").forEach(row -> formerMeanings.put(row.get("code"), row.get("name")));
         Map<Classification, CodeIndex> indexes = new EnumMap<>(Classification.class);
         for (Classification classification : Classification.values()) {
             List<CodeRow> rows = records(classification.file()).stream()
-                    .map(row -> row(row, sourceYears))
+                    .map(row -> row(row, sourceYears, formerMeanings))
                     .toList();
             indexes.put(classification, new CodeIndex(rows));
         }
         return new CodeLists(indexes);
     }
 
-    private static CodeRow row(CSVRecord row, Map<String, OptionalInt> sourceYears) {
+    /** The former names are those the list marks, and what a code of another meaning was once called. */
+    private static CodeRow row(
+            CSVRecord row, Map<String, OptionalInt> sourceYears, Map<String, String> formerMeanings) {
         List<String> spellings = split(row.get("variants"), "\\|").toList();
+        Stream<String> marked =
+                spellings.stream().filter(name -> name.startsWith(FORMER)).map(name -> name.substring(FORMER.length()));
+        Stream<String> meanings = Stream.ofNullable(formerMeanings.get(row.get("code")));
         return new CodeRow(
                 row.get("code"),
                 row.get("name"),
@@ -51,10 +58,7 @@ final class CodeListFiles {
                 year(row.get("in_force_from")),
                 year(row.get("in_force_to")),
                 spellings.stream().filter(name -> !name.startsWith(FORMER)).toList(),
-                spellings.stream()
-                        .filter(name -> name.startsWith(FORMER))
-                        .map(name -> name.substring(FORMER.length()))
-                        .toList(),
+                Stream.concat(marked, meanings).toList(),
                 Certainty.of(row.get("verified")),
                 earliest(row.get("source"), sourceYears),
                 fund(row.get("note")));

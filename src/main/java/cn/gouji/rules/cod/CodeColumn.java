@@ -68,7 +68,7 @@ record CodeColumn(Table table, Optional<String> why, Origin where, List<UnitCode
         long named = coded.stream()
                 .map(line -> line.label(Column.NAME))
                 .flatMap(Optional::stream)
-                .filter(name -> !UnitLines.named(list, name, "").isEmpty())
+                .filter(name -> !UnitLines.named(list, name).isEmpty())
                 .count();
         return isMost(named, coded.size()) ? checked(table, list) : unchecked(table, NO_NAMES, Column.NAME);
     }

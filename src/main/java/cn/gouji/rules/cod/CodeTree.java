@@ -89,10 +89,15 @@ record CodeTree(List<Subject> oddLengths, List<Stray> strays, List<Stray> outOfO
             }
             before.stream()
                     .filter(sibling -> sibling.code().length() == code.length())
+                    .filter(sibling -> stem(sibling.code()).equals(stem(code)))
                     .filter(sibling -> sibling.code().compareTo(code) > 0)
                     .forEach(sibling -> outOfOrder
                             .computeIfAbsent(sibling.line(), absent -> new ArrayList<>())
                             .add(line));
+        }
+
+        private static String stem(String code) {
+            return code.substring(0, code.length() - 2);
         }
 
         /** A unit's own subdivisions go two digits or more deeper; a single digit more is a slip. */

@@ -11,6 +11,7 @@ import cn.gouji.check.Severity;
 import cn.gouji.check.Verdict;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The name is one the code had in earlier years: 旧科目名称. */
@@ -36,8 +37,15 @@ final class FormerName extends CodeRule {
     private static Finding finding(CodeList list, Subject line) {
         CodeRow row = line.row().orElseThrow();
         String name = line.name().text().strip();
-        Message message =
-                Message.of(Map.of("code", row.code(), "name", name, "official", row.name(), "year", list.year()));
+        String nowCoded = list.byName(name).stream().map(CodeRow::code).collect(Collectors.joining(" "));
+        Message message = new Message(
+                nowCoded.isEmpty() ? "" : "now-elsewhere",
+                Map.of(
+                        "code", row.code(),
+                        "name", name,
+                        "official", row.name(),
+                        "year", list.year(),
+                        "expected", nowCoded));
         return Finding.of(
                         INFO,
                         Gravity.milder(Severity.WARNING, Gravity.of(row.certaintyIn(list.year()))),

@@ -117,7 +117,8 @@ final class SlidCodeColumn extends CodeRule {
                 .flatMap(twin -> slide.subjects().stream()
                         .filter(subject -> subject.printed().equals(twin.printed()))
                         .findFirst()
-                        .map(subject -> CodeUsedTwice.finding(list, List.of(twin, subject)))
+                        .map(subject -> CodeUsedTwice.finding(list, List.of(twin, subject))
+                                .withConsequences(List.of()))
                         .stream());
         return Stream.concat(wrong, doubled).toList();
     }

@@ -34,7 +34,7 @@ final class UnitLines {
         }
         String printed = code.get().compact();
         Optional<CodeRow> row = list.row(printed);
-        List<CodeRow> named = named(list, name.get(), printed);
+        List<CodeRow> named = namedHere(name.get(), printed);
         if (printed.isEmpty() && (named.isEmpty() || line.role() == Line.Role.TOTAL)) {
             return;
         }
@@ -54,16 +54,21 @@ final class UnitLines {
         return List.copyOf(subjects);
     }
 
-    /**
-     * The rows a name may mean: the printed code's own where it is or was called so, else those called so now, else those
-     * once called so.
-     */
-    static List<CodeRow> named(CodeList list, Label name, String printed) {
+    /** The rows a name may mean: those called so now, else those once called so. */
+    static List<CodeRow> named(CodeList list, Label name) {
         List<CodeRow> now = list.byName(name.text());
-        List<CodeRow> once = list.byFormerName(name.text());
-        boolean ownNow = now.stream().anyMatch(row -> row.code().equals(printed));
-        boolean ownOnce = once.stream().anyMatch(row -> row.code().equals(printed));
-        return now.isEmpty() || ownOnce && !ownNow ? once : now;
+        return now.isEmpty() ? list.byFormerName(name.text()) : now;
+    }
+
+    /** The printed code's own row where it was once called so, unless the name now means another line of this class. */
+    private List<CodeRow> namedHere(Label name, String printed) {
+        List<CodeRow> named = named(list, name);
+        List<CodeRow> own = list.byFormerName(name.text()).stream()
+                .filter(row -> row.code().equals(printed))
+                .toList();
+        boolean elsewhere = named.stream()
+                .noneMatch(row -> row.code().equals(printed) || row.classCode().equals(currentClass));
+        return elsewhere && !own.isEmpty() ? own : named;
     }
 
     private String classOf(String printed, List<CodeRow> named) {

@@ -23,6 +23,11 @@ final class CodeTables {
 
     /** A filing whose one table has these codes in column A beside these names in column B, from row 2 on. */
     static Filing filing(OptionalInt year, List<String> codes, List<String> names) {
+        return filing(year, codes, names, 0);
+    }
+
+    /** The same, the first lines naming their unit and the others none, as after a page break. */
+    static Filing filing(OptionalInt year, List<String> codes, List<String> names, int ownerUntil) {
         List<Line> lines = new ArrayList<>();
         for (int at = 0; at < codes.size(); at++) {
             Label code = label(codes.get(at), at + 1, 0);
@@ -30,7 +35,7 @@ final class CodeTables {
             lines.add(new Line(
                     Line.Role.ENTRY,
                     Optional.empty(),
-                    Optional.empty(),
+                    at < ownerUntil ? Optional.of(label("甲中心", 1, 2)) : Optional.empty(),
                     Map.of(Column.CODE, code, Column.NAME, name),
                     Map.of()));
         }

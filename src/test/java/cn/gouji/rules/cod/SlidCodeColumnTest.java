@@ -63,6 +63,18 @@ class SlidCodeColumnTest {
     }
 
     @Test
+    void aPageBreakThatNamesNoUnitDoesNotCutASlide() {
+        List<String> codes = List.of("302", "30201", "30214", "30214", "30215", "30216", "30226");
+        List<String> names = List.of("商品和服务支出", "办公费", "租赁费", "会议费", "培训费", "劳务费", "委托业务费");
+
+        List<Verdict> verdicts = ((Rule.InspectionRule) RULES.get(0))
+                .verdicts(CodeTables.filing(OptionalInt.of(YEAR), codes, names, 4))
+                .toList();
+
+        assertThat(verdicts).singleElement().isInstanceOf(Verdict.Broken.class);
+    }
+
+    @Test
     void twoWrongPairsStayTwoFindings() {
         List<Finding> findings = findings(
                 List.of("302", "30201", "30205", "30202", "30206"), List.of("商品和服务支出", "办公费", "印刷费", "水费", "电费"));
