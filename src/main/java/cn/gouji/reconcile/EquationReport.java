@@ -87,7 +87,7 @@ final class EquationReport {
 
     private Amount total(BigDecimal value) {
         Amount total = equation.total().amount();
-        return total.withPrinted(value.movePointLeft(total.unit().factor().precision() - 1));
+        return total.withPrinted(total.withStep(BigDecimal.ZERO).print(value));
     }
 
     private static BigDecimal steps(BigDecimal gap, BigDecimal step) {

@@ -111,9 +111,7 @@ final class Proposals {
                 .map(other -> other.amount().stepValue())
                 .filter(step -> step.signum() > 0)
                 .min(Comparator.naturalOrder())
-                .map(step -> cell.amount()
-                        .withStep(
-                                step.movePointLeft(cell.amount().unit().factor().precision() - 1)))
+                .map(step -> cell.amount().withStep(cell.amount().print(step)))
                 .orElse(cell.amount());
     }
 
