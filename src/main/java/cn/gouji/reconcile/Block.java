@@ -3,6 +3,7 @@ package cn.gouji.reconcile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -30,7 +31,7 @@ record Block(List<Identity> identities) {
                 }
             }
         }
-        Map<Cell, List<Identity>> blocks = new java.util.LinkedHashMap<>();
+        Map<Cell, List<Identity>> blocks = new LinkedHashMap<>();
         for (Identity identity : identities) {
             if (!identity.factors().isEmpty()) {
                 Cell root = root(parents, identity.factors().firstKey());

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The exact test of a block's half-open system (math.md 4): are there true values behind all prints that fulfil all
@@ -36,7 +37,7 @@ final class Feasibility {
     Feasibility(Block block) {
         this.cells = block.cells();
         this.scale = cells.stream()
-                .flatMap(cell -> java.util.stream.Stream.of(
+                .flatMap(cell -> Stream.of(
                         cell.interval().low(),
                         cell.interval().high(),
                         cell.amount().value()))

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -185,6 +186,6 @@ final class Proposals {
     }
 
     private static int factor(Identity identity, Cell cell) {
-        return java.util.Objects.requireNonNull(identity.factors().get(cell));
+        return Objects.requireNonNull(identity.factors().get(cell));
     }
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,12 +20,22 @@ import java.util.TreeMap;
 /** Finds out which figures of many equations are the same cell, and which cells cannot be below nothing. */
 final class Register {
 
-    private static final Comparator<Equation> ORDER = Comparator.comparing(
-                    (Equation equation) -> equation.total().origin().first())
-            .thenComparing(equation -> equation.rule().id())
-            .thenComparing(equation -> equation.parts().get(0).figure().origin().first())
-            .thenComparing(equation -> equation.parts().size())
-            .thenComparing(Equation::toString);
+    /** Where an equation belongs in the order in which they are judged, looked up once. */
+    private record Rank(Equation equation, Place total, Place part) {
+
+        private static final Comparator<Rank> ORDER = Comparator.comparing(Rank::total)
+                .thenComparing(rank -> rank.equation().rule().id())
+                .thenComparing(Rank::part)
+                .thenComparing(rank -> rank.equation().parts().size())
+                .thenComparing(rank -> rank.equation().toString());
+
+        static Rank of(Equation equation) {
+            return new Rank(
+                    equation,
+                    equation.total().origin().first(),
+                    equation.parts().get(0).figure().origin().first());
+        }
+    }
 
     /** What makes two figures the same. A paragraph holds many figures, so there the item and the turn count as well. */
     private record Key(List<Place> places, List<String> items, Amount amount, int turn) {}
@@ -41,7 +52,15 @@ final class Register {
 
     /** The equations over their common cells, each once, in an order that does not depend on the order given. */
     static List<Identity> identities(List<Equation> equations) {
-        return new Register(equations.stream().distinct().sorted(ORDER).toList()).resolve();
+        List<Equation> ordered = new ArrayList<>(equations.size());
+        equations.stream().map(Rank::of).sorted(Rank.ORDER).map(Rank::equation).forEach(equation -> {
+            boolean repeated =
+                    !ordered.isEmpty() && ordered.get(ordered.size() - 1).equals(equation);
+            if (!repeated) {
+                ordered.add(equation);
+            }
+        });
+        return new Register(ordered).resolve();
     }
 
     private List<Identity> resolve() {
@@ -102,7 +121,7 @@ final class Register {
                         .thenComparing(Key::turn))
                 .toList();
         for (Key key : ordered) {
-            Figure.Known figure = java.util.Objects.requireNonNull(figures.get(key));
+            Figure.Known figure = Objects.requireNonNull(figures.get(key));
             cells.put(key, new Cell(cells.size(), figure.origin(), figure.amount(), amounts.contains(key)));
         }
     }
@@ -111,7 +130,7 @@ final class Register {
         SortedMap<Cell, Integer> factors = new TreeMap<>();
         for (int at = 0; at < keys.size(); at++) {
             int factor = at == 0 ? 1 : -equation.parts().get(at - 1).sign();
-            factors.merge(java.util.Objects.requireNonNull(cells.get(keys.get(at))), factor, Integer::sum);
+            factors.merge(Objects.requireNonNull(cells.get(keys.get(at))), factor, Integer::sum);
         }
         factors.values().removeIf(factor -> factor == 0);
         return factors;

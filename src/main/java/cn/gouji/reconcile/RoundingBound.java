@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The gaps that rounding can make in one identity: the sharp bound of math.md 1, for any mixture of steps, signs, zeros and
@@ -64,7 +65,7 @@ record RoundingBound(Interval room, BigDecimal grain) {
 
     private static BigDecimal grain(Collection<Amount> prints) {
         int scale = prints.stream()
-                .flatMap(print -> java.util.stream.Stream.of(print.value(), print.stepValue()))
+                .flatMap(print -> Stream.of(print.value(), print.stepValue()))
                 .mapToInt(BigDecimal::scale)
                 .max()
                 .orElse(0);

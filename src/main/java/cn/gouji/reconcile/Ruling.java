@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -78,7 +79,7 @@ record Ruling(Outcome outcome, BigDecimal gap, RoundingBound bound, Rational cha
         Cell coarsest = identity.factors().keySet().stream().max(byStep).orElseThrow();
         boolean alone = identity.factors().keySet().stream()
                 .noneMatch(cell -> cell != coarsest && byStep.compare(cell, coarsest) == 0);
-        int factor = java.util.Objects.requireNonNull(identity.factors().get(coarsest));
+        int factor = Objects.requireNonNull(identity.factors().get(coarsest));
         if (!alone || !identity.isEquality() || Math.abs(factor) != 1) {
             return false;
         }

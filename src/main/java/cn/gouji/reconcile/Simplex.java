@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,8 +26,11 @@ final class Simplex {
         GAVE_UP
     }
 
-    /** After so many pivots of one check the least index always goes first, which cannot cycle. */
-    private static final int PATIENCE = 500;
+    /**
+     * After so many pivots for each row of one check the least index always goes first, which is slow but cannot cycle. Until
+     * then the variable with the fewest uses goes first, which keeps the rows short.
+     */
+    private static final int PATIENCE = 20;
 
     private final Nearly[] value;
     private final Nearly[] low;
@@ -93,7 +97,7 @@ final class Simplex {
                 return Answer.GAVE_UP;
             }
             boolean below = value[broken].compareTo(low[broken]) < 0;
-            int entering = entering(broken, below, pivots >= PATIENCE);
+            int entering = entering(broken, below, pivots > PATIENCE * rows.size());
             if (entering < 0) {
                 proof = new TreeMap<>(rows.get(broken));
                 proof.put(broken, Rational.ONE.negate());
@@ -173,14 +177,14 @@ final class Simplex {
     }
 
     private NavigableMap<Integer, Rational> remove(int basic) {
-        NavigableMap<Integer, Rational> row = java.util.Objects.requireNonNull(rows.remove(basic));
+        NavigableMap<Integer, Rational> row = Objects.requireNonNull(rows.remove(basic));
         row.keySet().forEach(variable -> uses.get(variable).remove(basic));
         return row;
     }
 
     private void substitute(int user, int variable, Map<Integer, Rational> solved) {
         NavigableMap<Integer, Rational> row = rows.get(user);
-        Rational factor = java.util.Objects.requireNonNull(row.remove(variable));
+        Rational factor = Objects.requireNonNull(row.remove(variable));
         uses.get(variable).remove(user);
         solved.forEach((other, term) -> {
             Rational sum = row.getOrDefault(other, Rational.ZERO).plus(term.times(factor));
