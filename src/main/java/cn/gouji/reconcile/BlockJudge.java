@@ -81,7 +81,31 @@ final class BlockJudge {
         if (alternatives.isEmpty()) {
             return byCommonCell(violated);
         }
+        if (alternatives.size() == 1 && areApart(alternatives.get(0), violated)) {
+            return alternatives.get(0).stream()
+                    .map(proposal -> new CauseReport(speakingOf(proposal.cell(), violated)).oneCell(proposal))
+                    .toList();
+        }
         return List.of(decide(alternatives, violated));
+    }
+
+    /** Whether no broken identity speaks of two of the wrong cells, so that each is a mistake of its own. */
+    private static boolean areApart(List<Proposal> proposals, List<Identity> violated) {
+        int spoken = 0;
+        for (Proposal proposal : proposals) {
+            List<Identity> own = speakingOf(proposal.cell(), violated);
+            if (own.isEmpty()) {
+                return false;
+            }
+            spoken += own.size();
+        }
+        return spoken == violated.size();
+    }
+
+    private static List<Identity> speakingOf(Cell cell, List<Identity> violated) {
+        return violated.stream()
+                .filter(identity -> identity.factors().containsKey(cell))
+                .toList();
     }
 
     private static Told decide(List<List<Proposal>> alternatives, List<Identity> violated) {

@@ -5,6 +5,7 @@ import cn.gouji.money.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -58,6 +59,11 @@ final class HiddenSheet {
 
     /** The printed sheet; the figure of one cell is off by so many steps. */
     Printed print(int spoiled, int steps) {
+        return print(Map.of(spoiled, steps));
+    }
+
+    /** The printed sheet; the figures of some cells are off by so many steps. */
+    Printed print(Map<Integer, Integer> off) {
         Printed sheet = new Printed(Unit.WAN, step.toPlainString());
         for (int line = 0; line < truth.size(); line++) {
             for (int column = 0; column < 3; column++) {
@@ -65,8 +71,8 @@ final class HiddenSheet {
                 long exact = column == 0 ? amounts[0] + amounts[1] : amounts[column - 1];
                 Amount amount = new Amount(BigDecimal.ZERO, step, Unit.WAN);
                 BigDecimal printed = amount.print(STEP_OF_TRUTH.multiply(BigDecimal.valueOf(exact)));
-                boolean spoil = line * 3 + column == spoiled;
-                BigDecimal shown = spoil ? printed.add(step.multiply(BigDecimal.valueOf(steps))) : printed;
+                int steps = off.getOrDefault(line * 3 + column, 0);
+                BigDecimal shown = printed.add(step.multiply(BigDecimal.valueOf(steps)));
                 sheet.put(name(line, column), line, column, amount.withPrinted(shown));
             }
         }

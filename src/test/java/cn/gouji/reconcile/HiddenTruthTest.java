@@ -2,9 +2,14 @@ package cn.gouji.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gouji.check.Equation;
 import cn.gouji.check.Finding;
 import cn.gouji.check.Severity;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +56,27 @@ class HiddenTruthTest {
             first += errors.get(0).at().item().equals(name) ? 1 : 0;
         }
         assertThat(first).as("named first of " + SPOILED).isGreaterThan(SPOILED * 3 / 4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "0.01"})
+    void severalSpoiledFiguresAreAnsweredAlikeInAnyOrder(String step) {
+        for (int seed = 0; seed < SPOILED; seed++) {
+            Random random = new Random(seed);
+            HiddenSheet hidden = new HiddenSheet(random, step);
+            Map<Integer, Integer> off = new HashMap<>();
+            for (int spoiled = 2 + random.nextInt(4); spoiled > 0; spoiled--) {
+                off.put(random.nextInt(hidden.cells()), 5 + random.nextInt(500));
+            }
+            Printed sheet = hidden.print(off);
+            Judgement judgement = sheet.judge();
+            List<Equation> shuffled = new ArrayList<>(sheet.equations);
+            Collections.shuffle(shuffled, random);
+
+            assertThat(new Reconciler().judge(shuffled)).as("seed " + seed).isEqualTo(judgement);
+            assertThat(errors(sheet).isEmpty()).as("seed " + seed).isFalse();
+            judgement.findings().forEach(ReconcileWordsTest::assertFilled);
+        }
     }
 
     private static List<Finding> errors(Printed sheet) {

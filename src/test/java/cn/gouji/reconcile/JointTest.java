@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The joint test of math.md 4 and its examples. */
 class JointTest {
 
-    private static Printed exampleOne() {
+    static Printed exampleOne() {
         return Printed.wan()
                 .row(0, "T", "40", "c1", "20", "c2", "19")
                 .row(1, "r1", "21", "a", "10", "b", "10")
