@@ -51,7 +51,7 @@ final class CauseReport {
         if (proposal.best().isEmpty()) {
             variant = proposal.fitting().isEmpty() ? "joint.one-cell-open" : "joint.one-cell-range";
         }
-        extra.put("hypothesis", "hypothesis." + proposal.name());
+        extra.put("hypothesis", new Message.Word("hypothesis." + proposal.name()));
         proposal.best().ifPresent(best -> extra.put("difference", difference(cell, best)));
         Finding finding = finding(variant, cell.origin(), cell.amount().textWithUnit(), proposal.expected());
         Map<Cell, Amount> settled =
@@ -94,7 +94,7 @@ final class CauseReport {
         Cell first = one ? alternatives.get(0).get(0).cell() : conflict.get(0);
         String expected = one ? alternatives.get(0).get(0).expected() : "";
         Map<String, Object> values = new TreeMap<>();
-        values.put("item", first.origin().item());
+        values.put("item", first.origin().name());
         values.put("actual", first.amount().textWithUnit());
         values.put("expected", expected);
         values.put("cells", named(conflict));
@@ -113,7 +113,7 @@ final class CauseReport {
     private Finding finding(String variant, Origin at, String actual, String expected) {
         Identity leading = violated.get(0);
         Map<String, Object> values = new EquationReport(leading, Ruling.of(leading)).values();
-        values.put("item", at.item());
+        values.put("item", at.name());
         values.put("actual", actual);
         values.put("expected", expected);
         values.put("relations", violated.size());
@@ -152,7 +152,7 @@ final class CauseReport {
 
     private static String named(List<Cell> cells) {
         return cells.stream()
-                .map(cell -> cell.origin().item() + " " + cell.amount().textWithUnit())
+                .map(cell -> cell.origin().name() + " " + cell.amount().textWithUnit())
                 .collect(Collectors.joining("; "));
     }
 

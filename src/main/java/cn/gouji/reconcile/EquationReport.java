@@ -56,7 +56,7 @@ final class EquationReport {
     /** The equation's own values, and the amounts. */
     Map<String, Object> values() {
         Map<String, Object> values = new TreeMap<>(equation.message().values());
-        values.putIfAbsent("item", equation.origin().item());
+        values.putIfAbsent("item", equation.origin().name());
         values.put("actual", actual());
         values.put("expected", expected());
         values.put("difference", total(ruling.gap().negate()).textWithUnit());
