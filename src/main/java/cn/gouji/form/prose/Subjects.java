@@ -17,6 +17,9 @@ final class Subjects {
     private static final Pattern YEAR_THERE = Pattern.compile("20[0-9]{2}\\s*年");
     private static final Pattern BUDGET_YEAR = Pattern.compile(
             "(?:纳入\\s*)?(20[0-9]{2})\\s*年(?:度)?(?=\\s*部门预算\\s*(?:共|合|总)计)\\s*部门预算|(20[0-9]{2})\\s*年(?:度)?");
+    /** Not 预算, which would name the unit's whole budget. */
+    private static final String UNNAMED = "预算数";
+
     private static final Pattern JUST_BUDGET = Pattern.compile("^(?:预算(?:数|额|安排|总额)?)?$");
     private static final Pattern LEAD = Pattern.compile("^([^。，；：:]{2,25})。");
 
@@ -76,7 +79,7 @@ final class Subjects {
             return lead.group(1).strip();
         }
         return passage.path().isEmpty()
-                ? "预算"
+                ? UNNAMED
                 : Words.name(passage.path().get(passage.path().size() - 1));
     }
 

@@ -111,7 +111,7 @@ class GrowthRatesTest {
 
     @Test
     void decimalsOfTheChangeNarrowTheRange() {
-        assertThat(bare(rates("12.00", "6.00", "50").range(Direction.UP))).isEqualTo("99.8–100.2");
+        assertThat(bare(rates("12.00", "6.00", "50").range(Direction.UP))).isEqualTo("99.8–100.3");
     }
 
     private static GrowthRates rates(String current, String change, String percent) {
