@@ -106,6 +106,19 @@ class SeedNarrativeTest {
     }
 
     @Test
+    void theOtherRulesFindJustWhatTheSeedIsKnownFor() {
+        assertThat(findings("TXT-06")).extracting(Finding::actual).containsExactly("454 万元");
+        assertThat(findings("TXT-07")).hasSize(1);
+        assertThat(findings("TXT-08"))
+                .extracting(finding -> finding.message().values().get("words"))
+                .containsExactly("因此我办 2022 年公务用车购置经费预算数为零");
+        assertThat(findings("TXT-19")).extracting(Finding::actual).containsExactly("用于用于");
+        assertThat(findings("TXT-21"))
+                .extracting(finding -> finding.message().values().get("explanation"))
+                .containsExactly("离退休人员经费");
+    }
+
+    @Test
     void textIsSetAgainstTheTablesByMeaning() {
         assertThat(equations("TXT-02").map(SeedNarrativeTest::equation))
                 .containsExactlyInAnyOrder(

@@ -18,6 +18,11 @@ public final class TxtRules {
                 new PartsDifferFromTotalInProse(),
                 new DirectionContradicted(),
                 new ReasonAgainstDirection(),
-                new PercentageOnZeroBase());
+                new RunningCostsIncludeWages(),
+                new NoReservedShare(),
+                new YearNotRolled(),
+                new PercentageOnZeroBase(),
+                new DoubledWord(),
+                new ZeroExplained());
     }
 }
