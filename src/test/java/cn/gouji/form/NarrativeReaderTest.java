@@ -200,6 +200,37 @@ class NarrativeReaderTest {
     }
 
     @Test
+    void contentsWithoutSpacesAndWithFieldCodesAreRead() {
+        Narrative other = read(
+                "目录",
+                "五、部门预算表 ……………………",
+                "1. 2026年部门收入预算总表 ……………………",
+                "2．2026年部门财政拨款收支预算总表 ……………………",
+                "六、 公务用车情况表 PAGEREF _Toc1 h 22",
+                "我局负责有关工作。");
+
+        assertThat(other.contents())
+                .extracting(Label::text)
+                .containsExactly("2026年部门收入预算总表", "2026年部门财政拨款收支预算总表", "公务用车情况表");
+    }
+
+    @Test
+    void shareBetweenAmountAndChangeDoesNotHideTheBase() {
+        Narrative other = read("1. 基本支出预算 881300.39 元,占一般公共预算支出的96.74%,同比减少 166271.4 元,下降 15.87 %。其中:");
+
+        assertThat(of(other, Statement.Growth.class).map(NarrativeReaderTest::growth))
+                .containsExactly("基本支出 881300.39 元 减少 166271.4 元 下降 15.87 %");
+    }
+
+    @Test
+    void lastYearsFigureBesideAPartIsNoPart() {
+        Narrative other = read("支出 2 万元,其中:接待费 1 万元,年初预算为 2 万元,差值为 1 万元。");
+
+        assertThat(of(other, Statement.Composition.class).map(NarrativeReaderTest::composition))
+                .containsExactly("支出 2 万元 ≥ 接待费 1 万元");
+    }
+
+    @Test
     void bracketedDetailsBelongToTheirPart() {
         Narrative other = read("支出 100 万元，包括：甲 60 万元（其中子项 20 万元）；乙 40 万元，比上年减少 3 万元。");
 

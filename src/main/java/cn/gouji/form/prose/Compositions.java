@@ -13,10 +13,11 @@ final class Compositions {
 
     private static final Pattern CUE = Pattern.compile("(其中|主要包括|主要用于|主要为)|(具体包括|包括|分别为|分别是|具体为|具体如下)");
     private static final Pattern COLON = Pattern.compile("\\s*[:：，,]?\\s*");
-    private static final Pattern BETWEEN = Pattern.compile("^\\s*[，,：:（(。；;]?\\s*$");
+    private static final Pattern BETWEEN = Pattern.compile("^\\s*[，,：:（(]?\\s*$");
     private static final Pattern GAP =
             Pattern.compile("^\\s*(?:[（(][^（(）)]*[）)])?\\s*" + "(?:[、；;]|[，,](?:\\s*(?:主要)?用于[^。]*[；;])?)?\\s*$");
-    private static final Pattern NO_PART = Pattern.compile("^\\s*(?:用于|主要|较|比|占|约|由于|因|原因|其中|涉及|人均)");
+    private static final Pattern NO_PART =
+            Pattern.compile("^\\s*(?:用于|主要|较|比|占|约|由于|因|原因|其中|涉及|人均|年初|差值|上年|预算数|决算|完成|执行)");
     private static final Pattern GOES_ON = Pattern.compile("^\\s*(?:[（(][^）)]*[）)])?\\s*(?:等|、)");
 
     private final List<Reading> readings;

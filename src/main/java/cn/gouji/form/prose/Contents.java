@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 record Contents(List<Label> tables, int end) {
 
     private static final int LONGEST_ENTRY = 60;
-    private static final Pattern PAGE = Pattern.compile("(?:[.．…·\\s]{2,}|\\t)\\s*[-－]?\\s*[0-9]{1,3}\\s*[-－]?\\s*$");
+    private static final Pattern PAGE =
+            Pattern.compile("\\s*PAGEREF.*$|(?:[.．…·\\s]{2,}|\\t)\\s*[-－]?\\s*[0-9]{0,3}\\s*[-－]?\\s*$");
     private static final Pattern TABLE = Pattern.compile("表(?:\\s*[（(][^）)]*[）)])?$");
     private static final Pattern SENTENCE_MARK = Pattern.compile("[。；;，：]");
 

@@ -122,7 +122,8 @@ final class Growths {
     private Optional<Label> reason(int from, int until, String subject) {
         Matcher cause = CAUSE.matcher(reading.text()).region(from, until).useTransparentBounds(true);
         if (cause.find()) {
-            String text = reading.text().substring(cause.start(), until).strip();
+            int end = Math.min(until, Sentences.end(reading.text(), cause.start()));
+            String text = reading.text().substring(cause.start(), end).strip();
             return Optional.of(reading.addresses().label(reading.passage(), cause.start(), text, subject, "reason"));
         }
         return next.filter(passage -> LEADING_CAUSE.matcher(passage.text()).find())

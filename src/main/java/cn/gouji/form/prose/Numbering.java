@@ -16,7 +16,8 @@ record Numbering(int depth, int ordinal, int length) {
     private static final String DIGITS = "一二三四五六七八九";
     private static final String CHINESE = "[一二三四五六七八九十]{1,3}";
     private static final Pattern FORM = Pattern.compile("^\\s*(?:第\\s*(" + CHINESE + ")\\s*部分[:：、]?|(" + CHINESE
-            + ")\\s*[、.．]|[（(]\\s*(" + CHINESE + ")\\s*[）)]|([0-9]{1,2})\\s*[.．、](?![0-9])|[（(]\\s*([0-9]{1,2})\\s*[）)]"
+            + ")\\s*[、.．]|[（(]\\s*(" + CHINESE
+            + ")\\s*[）)]|([0-9]{1,2})\\s*[.．、](?!(?!20[0-9]{2}年)[0-9])|[（(]\\s*([0-9]{1,2})\\s*[）)]"
             + "|([①-⑳])|(?:附)?表\\s*([0-9]{1,2})\\s*[:：、.．]?)\\s*");
 
     /** The number a text begins with. */

@@ -8,9 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** One passage as far as its single figures go: its tokens, its changes, and the amounts it states. */
 final class Reading {
+
+    private static final Pattern COUNT_OF_CHANGE = Pattern.compile("^(?:比|较)|(?:增加|减少)$");
 
     private final Passage passage;
     private final Addresses addresses;
@@ -39,7 +42,7 @@ final class Reading {
         Label sentence = sentence(token.start(), token.end(), subject);
         if (token.isMoney()) {
             amounts.put(token, new Statement.Amounts(name, figure, sentence));
-        } else {
+        } else if (!COUNT_OF_CHANGE.matcher(subject).find()) {
             counts.add(new Statement.Count(name, figure, sentence));
         }
     }

@@ -30,12 +30,11 @@ final class Sentences {
 
     /** The start of the sentence, a semicolon ending one too. */
     static int start(String text, int at) {
-        return last(text, at, SENTENCE_ENDS);
-    }
-
-    /** The start of the sentence, semicolons being inside. */
-    static int periodStart(String text, int at) {
-        return last(text, at, PERIOD_ENDS);
+        int start = at;
+        while (start > 0 && SENTENCE_ENDS.indexOf(text.charAt(start - 1)) < 0) {
+            start--;
+        }
+        return start;
     }
 
     /** The end of the sentence, semicolons being inside; its full stop excluded. */
@@ -43,19 +42,16 @@ final class Sentences {
         return next(text, at, PERIOD_ENDS);
     }
 
+    /** The end of the sentence, its mark included; a semicolon ends one too. */
+    static int end(String text, int at) {
+        return Math.min(text.length(), next(text, at, SENTENCE_ENDS) + 1);
+    }
+
     /** The sentence around the stretch, without white space at its ends. */
     static String around(String text, int from, int to) {
         int end = next(text, to, SENTENCE_ENDS);
         return text.substring(start(text, from), Math.min(text.length(), end + 1))
                 .strip();
-    }
-
-    private static int last(String text, int at, String ends) {
-        int start = at;
-        while (start > 0 && ends.indexOf(text.charAt(start - 1)) < 0) {
-            start--;
-        }
-        return start;
     }
 
     private static int next(String text, int at, String ends) {

@@ -6,6 +6,7 @@ import cn.gouji.check.Rule;
 import cn.gouji.check.RuleInfo;
 import cn.gouji.check.Severity;
 import cn.gouji.check.Verdict;
+import cn.gouji.filing.Column;
 import cn.gouji.filing.Filing;
 import cn.gouji.filing.Heading;
 import cn.gouji.filing.Label;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,6 +30,7 @@ import java.util.stream.Stream;
 public final class TextDiffersFromTable implements Rule.LinearRule {
 
     static final RuleInfo INFO = new RuleInfo("TXT-02", Severity.ERROR);
+    private static final Pattern ONE_FUND = Pattern.compile("一般公共预算|政府性基金|国有资本经营|财政拨款|本级");
 
     @Override
     public RuleInfo info() {
@@ -63,7 +66,7 @@ public final class TextDiffersFromTable implements Rule.LinearRule {
     }
 
     private static boolean hasTable(TableQuantity meaning, Filing filing) {
-        return filing.tablesWith(meaning.columns().toArray(cn.gouji.filing.Column[]::new))
+        return filing.tablesWith(meaning.columns().toArray(Column[]::new))
                 .findAny()
                 .isPresent();
     }
@@ -94,14 +97,23 @@ public final class TextDiffersFromTable implements Rule.LinearRule {
     }
 
     private static Optional<Statement> equation(Amounts amount, TableQuantity meaning, Filing filing) {
+        boolean sameDefinition = meaning.sameDefinition() && !isOfOneFund(amount, meaning);
         return meaning.in(filing).map(found -> {
             Equation same = Equation.same(
                     INFO,
                     amount.amount().known().orElseThrow(),
                     found.figure(),
-                    new Message(meaning.sameDefinition() ? "" : "similar", words(amount, found)));
-            return meaning.sameDefinition() ? same : same.atMost(Severity.WARNING);
+                    new Message(sameDefinition ? "" : "similar", words(amount, found)));
+            return sameDefinition ? same : same.atMost(Severity.WARNING);
         });
+    }
+
+    /** Under a heading, or behind words, that speak of one kind of money the subject is only a part of the table's. */
+    private static boolean isOfOneFund(Amounts amount, TableQuantity meaning) {
+        String sentence = amount.sentence().text();
+        int figure = sentence.indexOf(amount.amount().shown());
+        String before = amount.amount().origin().item() + sentence.substring(0, Math.max(0, figure));
+        return !meaning.line().equals("@year") && ONE_FUND.matcher(before).find();
     }
 
     /** What a message about a text amount and a table cell names. */
