@@ -165,6 +165,17 @@ class NarrativeReaderTest {
     }
 
     @Test
+    void lastYearsFigureIsNeverTheCurrentOne() {
+        Narrative other = read(
+                "2022 年办公费预算 12 万元，2023 年比 2022 年减少 3 万元，下降 25%。",
+                "上年印刷费预算 12 万元，比上年减少 3 万元，下降 25%。",
+                "项目支出 100 万元，占总支出 200 万元的 50%，比上年增加 10 万元，增长 1%。",
+                "收入 100 万元，支出 100 万元，比上年分别增加 10 万元，增长 1%。");
+
+        assertThat(of(other, Statement.Growth.class)).isEmpty();
+    }
+
+    @Test
     void reducedToIsNotReducedBy() {
         Narrative other = read("2023 年办公费 12 万元，比 2022 年减少至 12 万元，下降 50%。");
 

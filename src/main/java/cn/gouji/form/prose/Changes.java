@@ -21,7 +21,9 @@ final class Changes {
     private static final Pattern COMPARISON = Pattern.compile(
             "(?:与|和|同)[^，。；]{1,25}?(?:相比|比较|对比)|(?<!比)较(?!大|多|高|低|少|好|为|强)|同比|(?<![同相对占])比(?!例|重|率|值|赛|较|对)");
     private static final Pattern COMPARED = Pattern.compile("年|同期|同比|预算|决算|执行");
-    private static final Pattern CAUSE = Pattern.compile("原因|主要是|由于|因为");
+    /** What makes the change another matter than the subject's own: a cause in between, or several changes at once. */
+    private static final Pattern ANOTHER_MATTER = Pattern.compile("原因|主要是|由于|因为|分别");
+
     private static final Pattern TOWARDS_PERCENT =
             Pattern.compile("^\\s*[（(，,、]?\\s*(?:同比|较上年|降幅|增幅|幅度|比例)?(?:为|达)?\\s*(?:"
                     + String.join("|", DIRECTIONS.keySet()) + ")?(?:了|率|幅度|比例|幅)?(?:为|达)?[:：]?\\s*$");
@@ -77,7 +79,7 @@ final class Changes {
                 : Optional.empty();
     }
 
-    /** Where the comparison that leads up to the word begins; a cause in between makes it another matter. */
+    /** Where the comparison that leads up to the word begins. */
     private Optional<Integer> comparison(int floor, int word) {
         Optional<Integer> found = Optional.empty();
         Matcher comparison = COMPARISON.matcher(text).region(floor, word);
@@ -87,7 +89,8 @@ final class Changes {
                     && COMPARED.matcher(stretch).find();
             found = fits ? Optional.of(comparison.start()) : found;
         }
-        return found.filter(from -> !CAUSE.matcher(text.substring(floor, word)).find());
+        return found.filter(
+                from -> !ANOTHER_MATTER.matcher(text.substring(floor, word)).find());
     }
 
     private Optional<Token> percentBehind(Token amount) {

@@ -19,6 +19,7 @@ final class Growths {
     private static final Pattern CAUSE =
             Pattern.compile("主要原因|原因\\s*[是为：:]|主要是|主要因|主要由于|由于|因为|(?<=[，。；,;\\s])因(?!公|此)");
     private static final Pattern LEADING_CAUSE = Pattern.compile("^[^。；]{0,20}原因");
+    private static final Pattern OTHER_YEAR = Pattern.compile("20[0-9]{2}\\s*年|上年|去年|前年");
     private static final Pattern NOTHING = Pattern.compile("^[\\s，,、:：（(]*$");
 
     private final Reading reading;
@@ -53,6 +54,8 @@ final class Growths {
     private Optional<Statement.Amounts> current(Change change, int after) {
         List<Map.Entry<Token, Statement.Amounts>> before = reading.amounts().entrySet().stream()
                 .filter(entry -> entry.getKey().end() <= change.from())
+                .filter(entry ->
+                        !OTHER_YEAR.matcher(entry.getValue().subject().text()).find())
                 .toList();
         String own = subjects.bare(change.ownSubject());
         if (!own.isEmpty()) {
