@@ -26,9 +26,13 @@ record WeightGroup(Label label, Optional<BigDecimal> points, List<Indicator> ind
         indicators = List.copyOf(indicators);
     }
 
-    /** The groups in reading order; a heading broken over two lines, its points on the second, is one group. */
+    /**
+     * The groups in reading order. A heading broken over two lines, its points on the second, is one group; lines in front
+     * of the first heading belong to it.
+     */
     static List<WeightGroup> of(List<Indicator> indicators) {
         List<WeightGroup> groups = new ArrayList<>();
+        List<Indicator> waiting = new ArrayList<>();
         for (Indicator indicator : indicators) {
             Optional<Label> label = indicator.line().label(Column.LEVEL_ONE).filter(text -> !text.isBlank());
             int last = groups.size() - 1;
@@ -37,8 +41,12 @@ record WeightGroup(Label label, Optional<BigDecimal> points, List<Indicator> ind
                         last,
                         groups.get(last)
                                 .with(indicator, label.orElse(groups.get(last).label())));
-            } else if (label.isPresent()) {
-                groups.add(new WeightGroup(label.orElseThrow(), points(label.orElseThrow()), List.of(indicator)));
+                continue;
+            }
+            waiting.add(indicator);
+            if (label.isPresent()) {
+                groups.add(new WeightGroup(label.orElseThrow(), points(label.orElseThrow()), waiting));
+                waiting.clear();
             }
         }
         return List.copyOf(groups);
