@@ -79,7 +79,10 @@ public record Quantity(Operator operator, BigDecimal number, String unit) {
     public static Optional<Quantity> of(String text, String unit) {
         List<Quantity> all = all(text);
         if (all.size() > 1 && !unit.isEmpty()) {
-            all = all.stream().filter(quantity -> quantity.unit.equals(unit)).toList();
+            Quantity wanted = new Quantity(Operator.NONE, BigDecimal.ZERO, unit);
+            all = all.stream()
+                    .filter(quantity -> !quantity.unit.isEmpty() && quantity.countsLike(wanted))
+                    .toList();
         }
         return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
     }
