@@ -41,7 +41,9 @@ class SelfEvaluationSeedTest {
         assertThat(findings)
                 .containsExactlyInAnyOrder(
                         "E1 SCO-05 WARNING 10",
-                        "E1 SCO-07 WARNING 因做2022年预算时预计一社一案一会宣传项目场次为15场,根据实际情况实际申请项目场次为12场。",
+                        "E1 SCO-07 WARNING 因做2022年预算时预计一社一",
+                        "E1 SCO-08 WARNING 举办12场",
+                        "E1 SCO-10 WARNING 为进一步提升网格员业务水平和工",
                         "E1 GOL-03 WARNING 5/5",
                         "E2 GOL-01 WARNING 不少于1万套",
                         "E2 GOL-01 WARNING 2022年底前",
@@ -153,7 +155,8 @@ class SelfEvaluationSeedTest {
 
     private static String line(Finding finding) {
         int form = ((CellPlace) finding.at().place()).sheetIndex() / 3 + 1;
-        String actual = finding.actual();
+        String actual =
+                finding.actual().substring(0, Math.min(15, finding.actual().length()));
         return "E" + form + " " + finding.rule().id() + " " + finding.severity() + " " + actual;
     }
 }

@@ -20,6 +20,8 @@ import java.util.Optional;
  */
 public record Evaluation(Form form, List<Table> tables) {
 
+    private static final List<Column> MONEY =
+            List.of(Column.EXECUTED, Column.YEAR_BUDGET, Column.EXECUTION_RATE, Column.INITIAL_BUDGET);
     private static final String TOTAL = "total";
     private static final String SCORE_TOTAL = "score-total";
 
@@ -44,7 +46,17 @@ public record Evaluation(Form form, List<Table> tables) {
 
     /** The block of budget and spending. */
     public Optional<Table> money() {
-        return with(Column.YEAR_BUDGET, Column.EXECUTED);
+        return tables.stream()
+                .filter(table -> MONEY.stream().anyMatch(table::has))
+                .findFirst();
+    }
+
+    /** Whether the form was read far enough to know if the execution rate earns points, and how many. */
+    public boolean showsExecutionPoints() {
+        return moneyTotal()
+                .filter(line -> line.figure(Column.WEIGHT).isPresent()
+                        || line.figure(Column.SCORE).isPresent())
+                .isPresent();
     }
 
     /** The line of the project's whole money. */

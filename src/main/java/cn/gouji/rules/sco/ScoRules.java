@@ -20,6 +20,9 @@ public final class ScoRules {
                 new ScoreAboveFormula(settings),
                 new ExecutionScoreAboveFormula(settings),
                 new LostPointsUnexplained(),
-                new BudgetChangeUnexplained());
+                new MoneySpentWorkUndone(),
+                new BudgetChangeUnexplained(),
+                new FullMarksWithReason(),
+                new GradeOutsideBand());
     }
 }

@@ -12,6 +12,7 @@ import cn.gouji.filing.Filing;
 import cn.gouji.filing.Line;
 import cn.gouji.filing.Origin;
 import cn.gouji.rules.evaluation.Evaluation;
+import cn.gouji.rules.evaluation.Indicator;
 import cn.gouji.rules.evaluation.Points;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -55,6 +56,10 @@ public final class TotalScoreDiffers implements Rule.LinearRule {
                 return Stream.of(unstated("score-missing", score));
             }
             score.figure().flatMap(Figure::known).ifPresent(scores::add);
+        }
+        BigDecimal sum = new TotalReading(form).sum(Indicator::score);
+        if (!form.showsExecutionPoints() && sum.compareTo(total.number()) < 0) {
+            return Stream.of(unstated("no-money", total));
         }
         return scores.isEmpty() ? Stream.empty() : Stream.of(equation(known(total), scores));
     }

@@ -55,7 +55,11 @@ public final class WeightsDoNotAddUp implements Rule.InspectionRule {
             return weights.stream().limit(1).map(points -> cannotTell("none", points));
         }
         List<Finding> groups = groups(form);
-        List<Finding> total = total(form, given);
+        boolean open = !form.showsExecutionPoints() && gap(form).signum() < 0;
+        if (open && groups.isEmpty()) {
+            return Stream.of(cannotTell("no-money", printed(form).orElse(given.get(0))));
+        }
+        List<Finding> total = open ? List.of() : total(form, given);
         List<Finding> findings = fold(form, groups, total);
         return findings.isEmpty()
                 ? Stream.of(new Verdict.Holds(INFO, places(given)))

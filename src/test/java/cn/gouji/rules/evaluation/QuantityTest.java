@@ -75,8 +75,7 @@ class QuantityTest {
     @Test
     void amongSeveralNumbersTheOneOfTheUnitAskedForIsTaken() {
         assertThat(Quantity.of("举办12场，共300人参加", "场").orElseThrow().number()).isEqualByComparingTo("12");
-        assertThat(Quantity.of("举办12场宣传活动，300人参加", "场").orElseThrow().number())
-                .isEqualByComparingTo("12");
+        assertThat(Quantity.of("举办12场宣传活动，300人参加", "场").orElseThrow().number()).isEqualByComparingTo("12");
         assertThat(Quantity.of("计划15场，实际12场", "场")).isEmpty();
     }
 
