@@ -52,7 +52,10 @@ public final class ActualIsNoValue implements Rule.InspectionRule {
         Label target = indicator.target().orElseThrow();
         boolean copied = actual.compact().equals(target.compact());
         boolean dated = indicator.plannedQuantity().isEmpty();
-        String variant = (dated ? "deadline" : "bound") + (copied ? "-copied" : "");
+        String variant = dated ? "deadline" : "";
+        if (copied) {
+            variant = dated ? "deadline-copied" : "copied";
+        }
         Map<String, Object> values = Map.of(
                 "indicator", indicator.name(),
                 "target", target.text().strip(),

@@ -73,7 +73,7 @@ public final class ExecutionRateMisstated implements Rule.InspectionRule {
         }
         Optional<String> excuse = excuse(line, spent, rate, real);
         Map<String, Object> values = new TreeMap<>(Map.of(
-                "rate", rate.shown(),
+                "rate", rate.amount().text(),
                 "spent", spent.amount().textWithUnit(),
                 "budget", budget.amount().textWithUnit(),
                 "expected", real.text(rate.amount())));
