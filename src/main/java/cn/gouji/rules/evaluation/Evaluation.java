@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One self-evaluation form (绩效自评表): its blocks, found by what their columns mean.
@@ -22,6 +24,7 @@ public record Evaluation(Form form, List<Table> tables) {
 
     private static final List<Column> MONEY =
             List.of(Column.EXECUTED, Column.YEAR_BUDGET, Column.EXECUTION_RATE, Column.INITIAL_BUDGET);
+    private static final Set<String> SUMS = Set.of("小计", "合计", "总计", "总分");
     private static final String TOTAL = "total";
     private static final String SCORE_TOTAL = "score-total";
 
@@ -102,6 +105,9 @@ public record Evaluation(Form form, List<Table> tables) {
         String group = "";
         String kind = "";
         for (Line line : table.lines(Line.Role.ENTRY)) {
+            if (isSum(line)) {
+                continue;
+            }
             String own = line.label(Column.LEVEL_TWO)
                     .map(Label::text)
                     .map(String::strip)
@@ -112,6 +118,12 @@ public record Evaluation(Form form, List<Table> tables) {
             indicators.add(new Indicator(line, kind));
         }
         return List.copyOf(indicators);
+    }
+
+    /** A subtotal inside the list counts what the lines above have counted already. */
+    private static boolean isSum(Line line) {
+        return Stream.of(Column.LEVEL_ONE, Column.LEVEL_TWO, Column.LEVEL_THREE, Column.ITEM)
+                .anyMatch(column -> SUMS.contains(line.text(column)));
     }
 
     /** The line of the total score (总分). */

@@ -41,7 +41,8 @@ public record Quantity(Operator operator, BigDecimal number, String unit) {
             + "(?<unit>%|百分比|百分点|[\\p{IsHan}a-z/]{0,6}?)"
             + "(?<after>及?以上|及?以下|(?:以|之)?内(?=$|[^\\p{IsHan}]|完成|办|支付|拨付|到|答复|处|解决|响应)"
             + "|(?<=%|百分比|百分点)|(?![\\p{IsHan}a-z/%])|(?<=[\\p{IsHan}a-z/]{6}))");
-    private static final Pattern BROKEN = Pattern.compile("[-~*×÷]\\d|\\d[\\p{IsHan}%]{0,3}(?:至|到|/|=)\\d");
+    private static final Pattern BROKEN =
+            Pattern.compile("[-~*×÷]\\d|每[\\p{IsHan}]{1,3}\\d|\\d[\\p{IsHan}%]{0,3}(?:至|到|/|=)\\d");
     private static final Map<String, Operator> OPERATORS = Map.ofEntries(
             Map.entry("大于", Operator.MORE),
             Map.entry("高于", Operator.MORE),
@@ -97,9 +98,11 @@ public record Quantity(Operator operator, BigDecimal number, String unit) {
         if (unit.isEmpty() || other.unit.isEmpty() || unit.equals(other.unit)) {
             return true;
         }
-        // 人 and 人次 are two things although one word begins with the other.
+        // 人 and 人次, 次 and 次/月 are two things although one word begins with the other.
         boolean turns = unit.startsWith("人次") != other.unit.startsWith("人次");
+        boolean rates = unit.contains("/") != other.unit.contains("/");
         return !turns
+                && !rates
                 && !unit.equals("%")
                 && !other.unit.equals("%")
                 && (unit.startsWith(other.unit) || other.unit.startsWith(unit));

@@ -15,6 +15,7 @@ import cn.gouji.filing.Origin;
 import cn.gouji.rules.evaluation.Evaluation;
 import cn.gouji.rules.evaluation.Indicator;
 import cn.gouji.rules.evaluation.WordList;
+import cn.gouji.sheet.Place;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -93,7 +94,7 @@ public final class BudgetChangeUnexplained implements Rule.InspectionRule {
                             .toList());
         }
         Optional<Line> source = onlySource(form, change);
-        List<cn.gouji.sheet.Place> others = Stream.concat(
+        List<Place> others = Stream.concat(
                         change.initial().origin().places().stream(),
                         source.flatMap(line -> line.figure(Column.YEAR_BUDGET)).stream()
                                 .flatMap(figure -> figure.origin().places().stream()))

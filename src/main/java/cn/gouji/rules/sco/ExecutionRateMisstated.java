@@ -15,6 +15,7 @@ import cn.gouji.filing.Origin;
 import cn.gouji.money.Amount;
 import cn.gouji.money.Interval;
 import cn.gouji.rules.evaluation.Evaluation;
+import cn.gouji.sheet.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,7 +131,7 @@ public final class ExecutionRateMisstated implements Rule.InspectionRule {
         return new Verdict.CannotTell(INFO, new Message(variant, Map.of("shown", figure.shown())), origins);
     }
 
-    private static List<cn.gouji.sheet.Place> places(Figure... figures) {
+    private static List<Place> places(Figure... figures) {
         return Stream.of(figures)
                 .flatMap(figure -> figure.origin().places().stream())
                 .toList();

@@ -11,6 +11,7 @@ import cn.gouji.filing.Label;
 import cn.gouji.rules.evaluation.Evaluation;
 import cn.gouji.rules.evaluation.Indicator;
 import cn.gouji.rules.evaluation.Points;
+import cn.gouji.sheet.Place;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -91,7 +92,7 @@ public final class GradeOutsideBand implements Rule.InspectionRule {
                 "weight", indicator.weight().text(),
                 "score", score.text(),
                 "band", band);
-        List<cn.gouji.sheet.Place> others =
+        List<Place> others =
                 List.of(actual.origin().first(), indicator.weight().origin().first());
         return new Verdict.Broken(
                 Finding.of(INFO, Severity.ERROR, score.origin(), others, Message.of(values), score.shown(), band));

@@ -6,6 +6,7 @@ import cn.gouji.rules.evaluation.Evaluation;
 import cn.gouji.rules.evaluation.Indicator;
 import cn.gouji.rules.evaluation.Points;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -45,8 +46,8 @@ record TotalReading(Evaluation form) {
 
     /** The lines whose points make up the total. */
     List<Line> addends() {
-        List<Line> lines = new java.util.ArrayList<>(
-                form.indicators().stream().map(Indicator::line).toList());
+        List<Line> lines =
+                new ArrayList<>(form.indicators().stream().map(Indicator::line).toList());
         if (takesInExecution()) {
             form.moneyTotal().ifPresent(lines::add);
         }
