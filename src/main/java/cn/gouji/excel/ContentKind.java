@@ -119,7 +119,8 @@ enum ContentKind {
             String text = charset.newDecoder()
                     .decode(ByteBuffer.wrap(bytes, 0, length))
                     .toString();
-            boolean printable = text.chars().noneMatch(each -> each < ' ' && each != '\n' && each != '\r' && each != '\t');
+            boolean printable =
+                    text.chars().noneMatch(each -> each < ' ' && each != '\n' && each != '\r' && each != '\t');
             return printable ? text.replace("\uFEFF", "") : "";
         } catch (CharacterCodingException otherEncoding) {
             return "";

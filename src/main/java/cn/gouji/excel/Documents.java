@@ -94,9 +94,7 @@ public final class Documents implements DocumentReader {
                 throw new Refusal(Reason.OLD_FORMAT, "excel-95");
             }
             if (root.hasEntryCaseInsensitive("WordDocument")) {
-                throw extension(name).equals("wps")
-                        ? foreign(name, "wps")
-                        : new Refusal(Reason.OLD_FORMAT, "doc");
+                throw extension(name).equals("wps") ? foreign(name, "wps") : new Refusal(Reason.OLD_FORMAT, "doc");
             }
             throw foreign(name, root.hasEntryCaseInsensitive("PowerPoint Document") ? "slides" : "unknown");
         } catch (EncryptedDocumentException locked) {

@@ -88,8 +88,7 @@ final class NumberTexts {
 
     private static String decimal(BigDecimal number, boolean grouped, int decimals, boolean percent) {
         BigDecimal scaled = percent ? number.movePointRight(2) : number;
-        String digits =
-                scaled.abs().setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+        String digits = scaled.abs().setScale(decimals, RoundingMode.HALF_UP).toPlainString();
         StringBuilder text = new StringBuilder(digits);
         int point = decimals == 0 ? digits.length() : digits.indexOf('.');
         for (int at = point - 3; grouped && at > 0; at -= 3) {
@@ -107,14 +106,16 @@ final class NumberTexts {
         if (whole || size.compareTo(NO_DECIMALS_FROM) >= 0) {
             return number.setScale(0, RoundingMode.HALF_UP).toPlainString();
         }
-        BigDecimal rounded =
-                number.round(GENERAL).setScale(GENERAL_DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal rounded = number.round(GENERAL)
+                .setScale(GENERAL_DECIMALS, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
         return rounded.signum() == 0 ? "0" : rounded.toPlainString();
     }
 
     private String other(int id, String code, BigDecimal number) {
         try {
-            return poi.formatRawCellContents(number.doubleValue(), id, code, from1904).strip();
+            return poi.formatRawCellContents(number.doubleValue(), id, code, from1904)
+                    .strip();
         } catch (RuntimeException unknownFormat) {
             // A format that POI cannot parse still has a number behind it.
             return number.toPlainString();

@@ -159,9 +159,10 @@ final class SheetReader {
             case "inlineStr" -> new Value.Text(text);
             case "b" -> new Value.Truth(text.strip().equals("1") || text.strip().equalsIgnoreCase("true"));
             case "e" -> new Value.Fault(text.strip());
-            case "d" -> IsoDate.serial(text, shared.from1904())
-                    .<Value>map(Value.Number::new)
-                    .orElseGet(() -> new Value.Text(text));
+            case "d" ->
+                IsoDate.serial(text, shared.from1904())
+                        .<Value>map(Value.Number::new)
+                        .orElseGet(() -> new Value.Text(text));
             default -> number(text, computed);
         };
     }

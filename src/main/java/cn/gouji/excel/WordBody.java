@@ -15,8 +15,20 @@ final class WordBody {
     static final int BODY_TEXT = 9;
 
     private static final Set<String> LEFT_OUT = Set.of(
-            "del", "moveFrom", "AlternateContent", "drawing", "pict", "object", "rt", "sectPr", "instrText", "delText",
-            "tblPr", "tblGrid", "sdtPr", "sdtEndPr");
+            "del",
+            "moveFrom",
+            "AlternateContent",
+            "drawing",
+            "pict",
+            "object",
+            "rt",
+            "sectPr",
+            "instrText",
+            "delText",
+            "tblPr",
+            "tblGrid",
+            "sdtPr",
+            "sdtEndPr");
 
     /** A paragraph with its heading level, 0 for running text. */
     record Paragraph(String text, int level, boolean title) {}

@@ -78,14 +78,7 @@ public final class XlsReader {
                     ? Sheet.Visibility.SHOWN
                     : Sheet.Visibility.HIDDEN;
             return new Sheet(
-                    document,
-                    sheet.getSheetName(),
-                    index,
-                    visibility,
-                    cells,
-                    merges(),
-                    hiddenRows,
-                    hiddenColumns());
+                    document, sheet.getSheetName(), index, visibility, cells, merges(), hiddenRows, hiddenColumns());
         }
 
         private List<Region> merges() {
@@ -120,8 +113,8 @@ public final class XlsReader {
             budget.cell();
             CellPlace place =
                     new CellPlace(document, sheet.getSheetName(), index, cell.getRowIndex(), cell.getColumnIndex());
-            return Optional.of(
-                    new Cell(place, value, text(cell, value), computed ? Optional.of(formula(cell)) : Optional.empty()));
+            return Optional.of(new Cell(
+                    place, value, text(cell, value), computed ? Optional.of(formula(cell)) : Optional.empty()));
         }
 
         private static Value value(HSSFCell cell, CellType type) {

@@ -59,7 +59,8 @@ public final class XlsxReader {
                     from1904 = xml.flag("date1904", false);
                 } else if (xml.starts() && xml.name().equals("sheet")) {
                     tabs.add(tab(xml));
-                } else if (xml.starts() && (xml.name().equals("extLst") || xml.name().equals("AlternateContent"))) {
+                } else if (xml.starts()
+                        && (xml.name().equals("extLst") || xml.name().equals("AlternateContent"))) {
                     xml.skip();
                 }
             }
