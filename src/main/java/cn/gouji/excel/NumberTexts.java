@@ -3,16 +3,19 @@ package cn.gouji.excel;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DataFormatter;
 
 /**
- * How a workbook's number formats show a number (显示文本). The formats nearly every budget workbook is made of are written
- * out here, because POI's formatter is slow to start and to run; all others are POI's. Blanks that only align are left out.
+ * How a workbook's number formats show a number (显示文本). Digits and words are written out here, because POI is slow to
+ * start and shows the nought of the accounting format as "- 0"; dates, fractions and powers are POI's. Blanks that only
+ * align are left out.
  */
 final class NumberTexts {
 
@@ -24,29 +27,30 @@ final class NumberTexts {
     private static final Map<Integer, String> CHINESE = Map.ofEntries(
             Map.entry(14, "yyyy/m/d"),
             Map.entry(22, "yyyy/m/d h:mm"),
-            Map.entry(27, "yyyy\"年\"m\"月\""),
-            Map.entry(28, "m\"月\"d\"日\""),
-            Map.entry(29, "m\"月\"d\"日\""),
+            Map.entry(27, "yyyy年m月"),
+            Map.entry(28, "m月d日"),
+            Map.entry(29, "m月d日"),
             Map.entry(30, "m/d/yy"),
-            Map.entry(31, "yyyy\"年\"m\"月\"d\"日\""),
-            Map.entry(32, "h\"时\"mm\"分\""),
-            Map.entry(33, "h\"时\"mm\"分\"ss\"秒\""),
-            Map.entry(36, "yyyy\"年\"m\"月\""),
-            Map.entry(50, "yyyy\"年\"m\"月\""),
-            Map.entry(51, "m\"月\"d\"日\""),
-            Map.entry(52, "yyyy\"年\"m\"月\""),
-            Map.entry(53, "m\"月\"d\"日\""),
-            Map.entry(54, "m\"月\"d\"日\""),
-            Map.entry(57, "yyyy\"年\"m\"月\""),
-            Map.entry(58, "m\"月\"d\"日\""));
+            Map.entry(31, "yyyy年m月d日"),
+            Map.entry(32, "h时mm分"),
+            Map.entry(33, "h时mm分ss秒"),
+            Map.entry(36, "yyyy年m月"),
+            Map.entry(50, "yyyy年m月"),
+            Map.entry(51, "m月d日"),
+            Map.entry(52, "yyyy年m月"),
+            Map.entry(53, "m月d日"),
+            Map.entry(54, "m月d日"),
+            Map.entry(57, "yyyy年m月"),
+            Map.entry(58, "m月d日"));
 
-    private static final Pattern DECIMAL =
-            Pattern.compile("(#,##)?0(?:\\.(0{1,10}))?(%)?(?:_[ )])?(?:;(?:\\[(?:Red|RED|red|红色)])?\\\\?-(.*))?");
+    /** Quotation marks that POI would show as they are. */
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"A-Za-z']*)\"");
+
     private static final MathContext GENERAL = new MathContext(10, RoundingMode.HALF_UP);
     private static final int GENERAL_DECIMALS = 10;
     private static final BigDecimal NO_DECIMALS_FROM = BigDecimal.TEN.pow(10);
     private static final BigDecimal POWERS_FROM = BigDecimal.TEN.pow(11);
-    private static final BigDecimal POWERS_TO = BigDecimal.TEN.pow(-10, MathContext.DECIMAL64);
+    private static final BigDecimal POWERS_TO = BigDecimal.ONE.movePointLeft(10);
 
     private final boolean from1904;
     private final Map<String, Shown> formats = new HashMap<>();
@@ -60,41 +64,52 @@ final class NumberTexts {
     /** What a cell of that format shows for the number. */
     String text(int id, String code, BigDecimal number) {
         BigDecimal seen = number.precision() > Numbers.TYPED.getPrecision() ? number.round(Numbers.TYPED) : number;
-        return formats.computeIfAbsent(id + " " + code, key -> shown(id, code)).of(seen);
+        return formats.computeIfAbsent(id + " " + code, key -> shown(id, CHINESE.getOrDefault(id, code)))
+                .of(seen);
     }
 
     private Shown shown(int id, String code) {
-        String effective = CHINESE.getOrDefault(id, code);
-        if (effective.equalsIgnoreCase("General") || effective.equals("@") || effective.isEmpty()) {
+        if (code.equalsIgnoreCase("General") || code.equals("@") || code.isEmpty()) {
             return this::general;
         }
-        Matcher decimal = DECIMAL.matcher(effective);
-        if (decimal.matches() && sameBelowZero(effective, decimal.group(4))) {
-            boolean grouped = decimal.group(1) != null;
-            int decimals = decimal.group(2) == null ? 0 : decimal.group(2).length();
-            boolean percent = decimal.group(3) != null;
-            return number -> decimal(number, grouped, decimals, percent);
+        List<NumberSection> sections = new ArrayList<>();
+        for (String section : sections(code)) {
+            Optional<NumberSection> read = NumberSection.of(section);
+            if (read.isEmpty()) {
+                return number -> other(id, QUOTED.matcher(code).replaceAll("$1"), number);
+            }
+            sections.add(read.get());
         }
-        return number -> other(id, effective, number);
+        return number -> decimal(sections, number).strip();
     }
 
-    private static boolean sameBelowZero(String code, String below) {
-        return below == null || bare(below).equals(bare(code.substring(0, code.indexOf(';'))));
-    }
-
-    private static String bare(String section) {
-        return section.replaceFirst("_[ )]$", "").replaceFirst("\\\\ $", "");
-    }
-
-    private static String decimal(BigDecimal number, boolean grouped, int decimals, boolean percent) {
-        BigDecimal scaled = percent ? number.movePointRight(2) : number;
-        String digits = scaled.abs().setScale(decimals, RoundingMode.HALF_UP).toPlainString();
-        StringBuilder text = new StringBuilder(digits);
-        int point = decimals == 0 ? digits.length() : digits.indexOf('.');
-        for (int at = point - 3; grouped && at > 0; at -= 3) {
-            text.insert(at, ',');
+    /** The sections for numbers, at most three; the fourth is for texts. */
+    private static List<String> sections(String code) {
+        List<String> sections = new ArrayList<>();
+        int begin = 0;
+        boolean quoted = false;
+        for (int at = 0; at < code.length(); at++) {
+            char character = code.charAt(at);
+            quoted ^= character == '"';
+            if (character == '\\' && !quoted) {
+                at++;
+            } else if (character == ';' && !quoted) {
+                sections.add(code.substring(begin, at));
+                begin = at + 1;
+            }
         }
-        return (number.signum() < 0 ? "-" : "") + text + (percent ? "%" : "");
+        sections.add(code.substring(begin));
+        return sections.size() > 3 ? sections.subList(0, 3) : sections;
+    }
+
+    private String decimal(List<NumberSection> sections, BigDecimal number) {
+        if (number.signum() < 0) {
+            return sections.size() > 1
+                    ? sections.get(1).show(number, this::general)
+                    : "-" + sections.get(0).show(number, this::general);
+        }
+        boolean nought = number.signum() == 0 && sections.size() > 2;
+        return sections.get(nought ? 2 : 0).show(number, this::general);
     }
 
     private String general(BigDecimal number) {

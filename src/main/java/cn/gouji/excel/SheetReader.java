@@ -106,7 +106,8 @@ final class SheetReader {
                 default -> xml.skip();
             }
         }
-        add(value(type, stored, formula.isPresent()), style, formula.isPresent() ? formula : arrayFormula());
+        formula = formula.isPresent() ? formula : arrayFormula();
+        add(value(type, stored, formula.isPresent()), style, formula);
     }
 
     private void place(String address) {
