@@ -1,5 +1,6 @@
 package cn.gouji.excel;
 
+import cn.gouji.sheet.Opened.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RecordFactoryInputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.ss.usermodel.CellType;
 
 /**
  * The formulas of an .xls workbook whose result was never stored. The format has no way to store none: programs that do
@@ -44,13 +46,16 @@ final class Uncomputed {
                     uncomputed.take(sheet, (FormulaRecord) each);
                 }
             }
+            if (depth > 0) {
+                throw new Refusal(Reason.TRUNCATED, "sheet " + sheet + " has no end");
+            }
         }
         return uncomputed;
     }
 
     private void take(int sheet, FormulaRecord formula) {
         boolean onLoad = (formula.getOptions() & CALCULATE_ON_LOAD) != 0;
-        if (onLoad && !formula.hasCachedResultString() && formula.getValue() == 0) {
+        if (onLoad && formula.getCachedResultTypeEnum() == CellType.NUMERIC && formula.getValue() == 0) {
             spots.add(new Spot(sheet, formula.getRow(), formula.getColumn()));
         }
     }
