@@ -35,7 +35,7 @@ public final class Documents implements DocumentReader {
         } catch (Refusal refusal) {
             return refusal.unreadable(name);
         } catch (IOException | RuntimeException | StackOverflowError broken) {
-            return new Opened.Unreadable(name, Reason.DAMAGED, detail(broken));
+            return new Opened.Unreadable(name, OleFile.brokenBecause(content), detail(broken));
         } catch (OutOfMemoryError full) {
             return new Opened.Unreadable(name, Reason.TOO_LARGE, detail(full));
         }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
@@ -62,8 +63,8 @@ public final class PoiAnnotator implements Annotator {
         }
         try (Workbook book = open.get().book()) {
             mark(book, marks);
-            new LeafSheet(book, name, front).addInFront();
-            byte[] content = bytes(book);
+            new LeafSheet(book, name, front).add();
+            byte[] content = book instanceof HSSFWorkbook ? XlsTabs.lastToFront(bytes(book)) : bytes(book);
             Documents documents = new Documents();
             if (!Untouched.holds(documents.open(name, original), documents.open(name, content))) {
                 LOG.warn("{}: the copy would differ from the original, so the findings go beside it", name);
@@ -107,8 +108,7 @@ public final class PoiAnnotator implements Annotator {
     private static Optional<Open> modern(byte[] original) throws IOException {
         XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(original));
         OPCPackage parts = book.getPackage();
-        boolean signed = parts.getRelationshipsByType(
-                                "http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin")
+        boolean signed = parts.getRelationshipsByType(PackageRelationshipTypes.DIGITAL_SIGNATURE_ORIGIN)
                         .size()
                 > 0;
         if (signed) {
@@ -125,7 +125,7 @@ public final class PoiAnnotator implements Annotator {
 
     private static Copy beside(Leaf front) {
         try (Workbook book = new XSSFWorkbook()) {
-            new LeafSheet(book, "", front).addInFront();
+            new LeafSheet(book, "", front).add();
             return new Copy(bytes(book), "xlsx", true);
         } catch (IOException impossible) {
             throw new UncheckedIOException("a workbook of our own could not be written to memory", impossible);
