@@ -1,5 +1,6 @@
 package cn.gouji.excel;
 
+import cn.gouji.sheet.Document;
 import cn.gouji.sheet.DocumentReader;
 import cn.gouji.sheet.Opened;
 import cn.gouji.sheet.Opened.Reason;
@@ -41,7 +42,7 @@ public final class Documents implements DocumentReader {
         }
     }
 
-    private cn.gouji.sheet.Document document(String name, byte[] content) throws IOException {
+    private Document document(String name, byte[] content) throws IOException {
         if (content.length > limits.fileBytes()) {
             throw Refusal.tooLarge(content.length + " bytes");
         }
@@ -55,7 +56,7 @@ public final class Documents implements DocumentReader {
         };
     }
 
-    private cn.gouji.sheet.Document packaged(String name, byte[] content) {
+    private Document packaged(String name, byte[] content) {
         try (Parts parts = Parts.of(content, limits)) {
             if (!parts.has("[Content_Types].xml") && !parts.has("_rels/.rels")) {
                 throw foreign(name, parts.has("OFD.xml") ? "ofd" : "zip");
@@ -81,7 +82,7 @@ public final class Documents implements DocumentReader {
         }
     }
 
-    private cn.gouji.sheet.Document compound(String name, byte[] content) throws IOException {
+    private Document compound(String name, byte[] content) throws IOException {
         try (POIFSFileSystem files = OleFile.open(content)) {
             DirectoryNode root = files.getRoot();
             if (root.hasEntryCaseInsensitive("EncryptedPackage")) {

@@ -166,6 +166,8 @@ final class LeafSheet {
                 new PageMargin[] {PageMargin.LEFT, PageMargin.RIGHT, PageMargin.TOP, PageMargin.BOTTOM}) {
             sheet.setMargin(margin, MARGIN_INCHES);
         }
+        sheet.setMargin(PageMargin.HEADER, MARGIN_INCHES / 2);
+        sheet.setMargin(PageMargin.FOOTER, MARGIN_INCHES / 2);
         sheet.getFooter().setCenter("第 &P 页 共 &N 页");
         sheet.setPrintGridlines(false);
         int columns = Math.max(1, leaf.widths().size());

@@ -38,8 +38,8 @@ public final class PoiAnnotator implements Annotator {
         ZipSecureFile.setMaxFileCount(Limits.DEFAULT.entries());
     }
 
-    /** A workbook opened for marking, and the extension it will be saved under. */
-    private record Open(Workbook book, String extension) {}
+    /** A workbook opened for marking, the extension it will be saved under, and the bytes it was opened from. */
+    private record Open(Workbook book, String extension, byte[] source) {}
 
     @Override
     public Copy annotate(String name, byte[] original, List<Mark> marks, Leaf front) {
@@ -64,7 +64,9 @@ public final class PoiAnnotator implements Annotator {
         try (Workbook book = open.get().book()) {
             mark(book, marks);
             new LeafSheet(book, name, front).add();
-            byte[] content = book instanceof HSSFWorkbook ? XlsTabs.lastToFront(bytes(book)) : bytes(book);
+            byte[] content = book instanceof HSSFWorkbook
+                    ? XlsTabs.lastToFront(bytes(book))
+                    : NoteShapes.numbered(open.get().source(), bytes(book));
             Documents documents = new Documents();
             if (!Untouched.holds(documents.open(name, original), documents.open(name, content))) {
                 LOG.warn("{}: the copy would differ from the original, so the findings go beside it", name);
@@ -102,7 +104,9 @@ public final class PoiAnnotator implements Annotator {
         }
         boolean signed = files.getRoot().hasEntryCaseInsensitive("_signatures")
                 || files.getRoot().hasEntryCaseInsensitive("_xmlsignatures");
-        return signed ? Optional.empty() : Optional.of(new Open(new HSSFWorkbook(files.getRoot(), true), "xls"));
+        return signed
+                ? Optional.empty()
+                : Optional.of(new Open(new HSSFWorkbook(files.getRoot(), true), "xls", original));
     }
 
     private static Optional<Open> modern(byte[] original) throws IOException {
@@ -115,7 +119,7 @@ public final class PoiAnnotator implements Annotator {
             book.close();
             return Optional.empty();
         }
-        return Optional.of(new Open(book, extension(book.getPackagePart(), book.isMacroEnabled())));
+        return Optional.of(new Open(book, extension(book.getPackagePart(), book.isMacroEnabled()), original));
     }
 
     private static String extension(PackagePart main, boolean macros) {

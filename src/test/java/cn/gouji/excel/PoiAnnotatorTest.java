@@ -18,6 +18,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.openxml4j.opc.PackagePartName;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -143,6 +147,51 @@ class PoiAnnotatorTest {
         try (XSSFWorkbook before = new XSSFWorkbook(new ByteArrayInputStream(original));
                 XSSFWorkbook after = new XSSFWorkbook(new ByteArrayInputStream(copy.content()))) {
             assertThat(after.getNumCellStyles() - before.getNumCellStyles()).isLessThan(60);
+        }
+    }
+
+    @Test
+    void noteBoxesAreNumberedOnceInAWorkbook() throws IOException {
+        List<Mark> marks = new ArrayList<>(List.of(mark("表 B1", 0, 0, 3, "一"), mark("数据", 5, 5, 3, "二")));
+        for (int row = 0; row < 1500; row++) {
+            marks.add(mark("很隐", row, 0, 1, "多"));
+        }
+
+        Copy copy = ANNOTATOR.annotate("a", furnished(true), marks, plainLeaf());
+
+        List<String> ids = new ArrayList<>();
+        List<String> blocks = new ArrayList<>();
+        try (Parts parts = Parts.of(copy.content(), Limits.DEFAULT)) {
+            for (String name : parts.names()) {
+                String text = name.endsWith(".vml")
+                        ? new String(parts.open(name).readAllBytes(), StandardCharsets.UTF_8)
+                        : "";
+                java.util.regex.Pattern.compile("_x0000_s(\\d+)\"")
+                        .matcher(text)
+                        .results()
+                        .forEach(id -> ids.add(id.group(1)));
+                java.util.regex.Pattern.compile("data=\"([0-9,]+)\"")
+                        .matcher(text)
+                        .results()
+                        .forEach(id -> blocks.add(id.group(1)));
+            }
+        }
+        assertThat(ids).hasSize(1504).doesNotHaveDuplicates();
+        assertThat(blocks).hasSize(3).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aSignatureIsNotBroken() throws Exception {
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            book.createSheet("数据").createRow(0).createCell(0).setCellValue(1);
+            PackagePartName origin = PackagingURIHelper.createPartName("/_xmlsignatures/origin.sigs");
+            book.getPackage().createPart(origin, "application/vnd.openxmlformats-package.digital-signature-origin");
+            book.getPackage()
+                    .addRelationship(origin, TargetMode.INTERNAL, PackageRelationshipTypes.DIGITAL_SIGNATURE_ORIGIN);
+
+            Copy copy = ANNOTATOR.annotate("a", Grids.bytes(book), List.of(mark("数据", 0, 0, 3, "一")), plainLeaf());
+
+            assertThat(copy.beside()).isTrue();
         }
     }
 
