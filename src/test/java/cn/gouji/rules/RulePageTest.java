@@ -80,7 +80,11 @@ class RulePageTest {
                 .toList();
         Stream.concat(verdicts, unstated).forEach(verdict -> {
             if (verdict instanceof Verdict.Broken broken) {
-                add(reported, broken.finding());
+                Finding finding = broken.finding();
+                add(reported, finding);
+                finding.consequences().stream()
+                        .filter(folded -> folded.rule().equals(finding.rule()))
+                        .forEach(folded -> add(reported, folded));
             } else if (verdict instanceof Verdict.CannotTell cannot) {
                 cannot.origins().stream()
                         .map(Origin::first)
