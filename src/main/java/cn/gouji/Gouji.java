@@ -3,39 +3,69 @@ package cn.gouji;
 import cn.gouji.catalogue.CodeLists;
 import cn.gouji.check.Rule;
 import cn.gouji.check.RuleSettings;
+import cn.gouji.filing.Filing;
+import cn.gouji.form.DocumentReading;
+import cn.gouji.form.Forms;
+import cn.gouji.form.Reading;
+import cn.gouji.reconcile.Judgement;
+import cn.gouji.reconcile.Reconciler;
 import cn.gouji.rules.AllRules;
 import cn.gouji.sheet.DocumentReader;
+import cn.gouji.sheet.Opened;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
-/** The public entrance: bytes in, review out. */
+/** Checks submissions. Safe for use by many threads at once. */
 public final class Gouji {
+
+    private static final Identity UNKNOWN = new Identity(Optional.empty(), OptionalInt.empty(), Filing.Kind.UNKNOWN);
 
     private final DocumentReader reader;
     private final List<Rule> rules;
+    private final Forms forms = new Forms();
+    private final Reconciler reconciler = new Reconciler();
 
     private Gouji(DocumentReader reader, List<Rule> rules) {
         this.reader = reader;
         this.rules = List.copyOf(rules);
     }
 
-    /** With all rules. */
+    /** Gouji with all its rules, opening files by that reader. */
     public static Gouji standard(DocumentReader reader, RuleSettings settings) {
         return new Gouji(reader, AllRules.of(CodeLists.official(), settings));
     }
 
-    /** Opens and reads a file. */
-    public ReadFile read(SourceFile file) {
-        return new ReadFile(file, reader.open(file.name(), file.content()));
-    }
-
-    /** Checks one submission. */
-    public Review check(List<ReadFile> submission) {
-        return new Review(
-                submission.get(0).identity(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
-    }
-
-    /** All rules. */
+    /** All rules, family by family. */
     public List<Rule> rules() {
         return rules;
+    }
+
+    /** Opens and reads one file. Never throws for anything a unit can put in a file. */
+    public ReadFile read(SourceFile file) {
+        Opened opened = reader.open(file.name(), file.content());
+        return opened.fold(
+                readable -> {
+                    DocumentReading reading = forms.read(readable.document());
+                    Filing filing = forms.assemble(List.of(reading)).filing();
+                    return new ReadFile(file, opened, identity(filing), Optional.of(reading));
+                },
+                unreadable -> new ReadFile(file, opened, UNKNOWN, Optional.empty()));
+    }
+
+    /** Checks the files of one submission together; those that could not be read are left out. */
+    public Review check(List<ReadFile> submission) {
+        Reading reading = forms.assemble(submission.stream()
+                .map(ReadFile::reading)
+                .flatMap(Optional::stream)
+                .toList());
+        Answers answers = Answers.of(rules, reading.filing());
+        Judgement judgement = reconciler.judge(answers.equations());
+        return new ReviewBuilder(identity(reading.filing()), reading, answers, judgement).build();
+    }
+
+    private static Identity identity(Filing filing) {
+        return new Identity(
+                filing.unit().map(label -> label.text().replaceAll("\\s+", "")), filing.year(), filing.kind());
     }
 }

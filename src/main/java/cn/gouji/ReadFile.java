@@ -1,19 +1,22 @@
 package cn.gouji;
 
-import cn.gouji.filing.Filing;
+import cn.gouji.form.DocumentReading;
 import cn.gouji.sheet.Opened;
 import java.util.Optional;
-import java.util.OptionalInt;
 
-/** A file opened and read. */
+/** A file opened and read, ready to be checked together with the other files of its submission. */
 public final class ReadFile {
 
     private final SourceFile file;
     private final Opened opened;
+    private final Identity identity;
+    private final Optional<DocumentReading> reading;
 
-    ReadFile(SourceFile file, Opened opened) {
+    ReadFile(SourceFile file, Opened opened, Identity identity, Optional<DocumentReading> reading) {
         this.file = file;
         this.opened = opened;
+        this.identity = identity;
+        this.reading = reading;
     }
 
     /** The file. */
@@ -21,13 +24,17 @@ public final class ReadFile {
         return file;
     }
 
-    /** What came of opening it. */
+    /** The document, or why there is none. */
     public Opened opened() {
         return opened;
     }
 
-    /** Whose and which it is. */
+    /** What the document says of itself. */
     public Identity identity() {
-        return new Identity(Optional.empty(), OptionalInt.empty(), Filing.Kind.UNKNOWN);
+        return identity;
+    }
+
+    Optional<DocumentReading> reading() {
+        return reading;
     }
 }

@@ -3,9 +3,22 @@ package cn.gouji;
 import cn.gouji.check.Finding;
 import cn.gouji.check.RoundingNote;
 import cn.gouji.check.Verdict;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 
-/** What came of checking one submission. */
+/**
+ * All that is to be said of a submission (核对结果).
+ *
+ * @param forms which region was recognised as which form
+ * @param findings one for each cause, most grave first; what cannot be checked is among them
+ * @param roundings the gaps that rounding explains
+ * @param held what was checked and is as it must be
+ * @param cannotTell what could not be checked, all of it
+ * @param crashed the rules that failed by our own fault
+ */
 public record Review(
         Identity identity,
         List<SeenForm> forms,
@@ -15,8 +28,10 @@ public record Review(
         List<Verdict.CannotTell> cannotTell,
         List<Verdict.Crashed> crashed) {
 
-    /** A form that was recognised. */
-    public record SeenForm(String form, String sheet, String range) {}
+    private static final int FINGERPRINT_BYTES = 8;
+
+    /** A form and where it stands: the sheet's name and the range in A1 style. */
+    public record SeenForm(String form, String document, String sheet, String range) {}
 
     public Review {
         forms = List.copyOf(forms);
@@ -27,8 +42,24 @@ public record Review(
         crashed = List.copyOf(crashed);
     }
 
-    /** 16 hex digits that stay the same when the submission is handed in again. */
+    /**
+     * What a finding is known by: rule, unit, year and logical cell. It survives inserted rows and a second hand-in.
+     *
+     * @return 16 hexadecimal digits
+     */
     public String fingerprint(Finding finding) {
-        return String.format("%016x", (finding.rule().id() + finding.at().item()).hashCode());
+        String known = String.join(
+                "|",
+                finding.rule().id(),
+                identity.unit().orElse(""),
+                identity.year().isPresent() ? String.valueOf(identity.year().getAsInt()) : "",
+                finding.at().item(),
+                finding.message().variant());
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(known.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, FINGERPRINT_BYTES);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java has SHA-256", missing);
+        }
     }
 }

@@ -11,6 +11,8 @@ public enum Unit {
     WAN("万元", 4, true),
     MILLION("百万元", 6, true),
     YI("亿元", 8, true),
+    /** Money whose unit is not stated, or stated in two ways: comparable inside its own table only. */
+    UNSTATED("", 0, true),
     POINT("分", 0, false),
     PERCENT("%", 0, false),
     COUNT("", 0, false);
@@ -40,10 +42,15 @@ public enum Unit {
         return BigDecimal.ONE.scaleByPowerOfTen(power);
     }
 
+    /** Whether figures of this unit may be compared with those of other tables. */
+    public boolean isStated() {
+        return this != UNSTATED;
+    }
+
     /** The money unit written as that word, e.g. 万元 or 元. */
     public static Optional<Unit> money(String word) {
         return Arrays.stream(values())
-                .filter(unit -> unit.money && unit.chinese.equals(word))
+                .filter(unit -> unit.money && unit.isStated() && unit.chinese.equals(word))
                 .findFirst();
     }
 }

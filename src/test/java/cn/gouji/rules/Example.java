@@ -37,7 +37,8 @@ import java.util.TreeMap;
  * <p>Lines understood in a section: {@code 单位：万元}, {@code 年度：2023}, {@code 类型：自评}, {@code 表：form/block} (starts a
  * table), {@code 表题：…}, {@code 列头（total）：…} (the printed heading of a column, its own unit word included),
  * {@code 角（unit）：…} (a fact of the form's corners), {@code 注：…}, Markdown tables, and {@code > } for a paragraph of
- * prose, {@code > # } for a heading. The table column {@code key} names a line the form names, {@code role} sets its role.
+ * prose, {@code > # } for a heading. A table of the same form and another block than the one before is a block of the same
+ * form. The table column {@code key} names a line the form names, {@code role} sets its role.
  */
 record Example(String title, boolean mustReport, Filing filing, Map<Place, Severity> expected) {
 
@@ -123,8 +124,20 @@ record Example(String title, boolean mustReport, Filing filing, Map<Place, Sever
         }
 
         private void close() {
-            open.ifPresent(table -> tables.add(table.build(unit, instances)));
+            open.ifPresent(table -> tables.add(table.build(unit, instances, sameForm(table))));
             open = Optional.empty();
+        }
+
+        /** The form of the table before, where this one is another block of it. */
+        private Optional<Form> sameForm(TableBuilder table) {
+            if (tables.isEmpty()) {
+                return Optional.empty();
+            }
+            Form before = tables.get(tables.size() - 1).form();
+            boolean another = tables.stream()
+                    .filter(other -> other.form() == before)
+                    .noneMatch(other -> other.block().equals(table.block));
+            return before.id().equals(table.form) && another ? Optional.of(before) : Optional.empty();
         }
 
         Example build() {
@@ -206,10 +219,10 @@ record Example(String title, boolean mustReport, Filing filing, Map<Place, Sever
             return new Label(unmark(text, place, expected), new Origin.Read(place, form + "/" + row + "/" + column));
         }
 
-        Table build(Unit unit, Map<String, Integer> instances) {
+        Table build(Unit unit, Map<String, Integer> instances, Optional<Form> shared) {
             facts.putIfAbsent("unit", label(unit.chinese(), 500, corners++));
             int instance = instances.merge(form + "/" + block, 1, Integer::sum);
-            Form head = new Form(form, instance, label(title, 400, 0), facts, notes);
+            Form head = shared.orElseGet(() -> new Form(form, instance, label(title, 400, 0), facts, notes));
             List<Heading> columns = new ArrayList<>();
             Map<Column, BigDecimal> steps = steps();
             for (int at = 0; at < header.size(); at++) {

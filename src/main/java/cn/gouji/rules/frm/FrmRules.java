@@ -5,13 +5,13 @@ import cn.gouji.check.Rule;
 import cn.gouji.check.RuleSettings;
 import java.util.List;
 
-/** The rules of the family FRM. */
+/** The rules of the family FRM: form and completeness (表样与完整性). */
 public final class FrmRules {
 
     private FrmRules() {}
 
     /** Every rule of the family, by id. */
     public static List<Rule> all(CodeLists lists, RuleSettings settings) {
-        return List.of();
+        return List.of(new MissingTable());
     }
 }

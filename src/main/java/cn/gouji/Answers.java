@@ -1,0 +1,39 @@
+package cn.gouji;
+
+import cn.gouji.check.Equation;
+import cn.gouji.check.Rule;
+import cn.gouji.check.Verdict;
+import cn.gouji.filing.Filing;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What all rules say of a filing: their verdicts, and the equations still to be judged. */
+record Answers(List<Verdict> verdicts, List<Equation> equations) {
+
+    /** Asks every rule; one that crashes is a verdict of its own and stops nothing. */
+    static Answers of(List<Rule> rules, Filing filing) {
+        Answers answers = new Answers(new ArrayList<>(), new ArrayList<>());
+        rules.forEach(rule -> answers.ask(rule, filing));
+        return answers;
+    }
+
+    private void ask(Rule rule, Filing filing) {
+        try {
+            if (rule instanceof Rule.InspectionRule inspection) {
+                verdicts.addAll(inspection.verdicts(filing).toList());
+            } else {
+                ((Rule.LinearRule) rule).equations(filing).toList().forEach(this::take);
+            }
+        } catch (RuntimeException failed) {
+            verdicts.add(new Verdict.Crashed(rule.info(), failed.toString()));
+        }
+    }
+
+    private void take(Rule.Statement statement) {
+        if (statement instanceof Equation equation) {
+            equations.add(equation);
+        } else {
+            verdicts.add(((Rule.Unstated) statement).verdict());
+        }
+    }
+}

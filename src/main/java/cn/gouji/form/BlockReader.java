@@ -1,0 +1,224 @@
+package cn.gouji.form;
+
+import cn.gouji.filing.Column;
+import cn.gouji.filing.Line;
+import cn.gouji.filing.Table;
+import cn.gouji.sheet.Cell;
+import cn.gouji.sheet.Region;
+import cn.gouji.text.Words;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rows under a heading into lines, and the notes below them. */
+final class BlockReader {
+
+    private static final Pattern NOTE = Pattern.compile("(注|备注|说明)[0-9]?:.*");
+    private static final Pattern SIGN_OFF = Pattern.compile("(制表人?|审核人?|填表人|单位负责人|财务负责人|联系人|填报日期|打印日期).{0,20}:?.*");
+    private static final Pattern PAGE_NUMBER = Pattern.compile("(第?[0-9]+页?(共[0-9]+页)?|-[0-9]+-)");
+
+    private final Grid grid;
+    private final BlockMatch match;
+    private final FormDefinition.Block block;
+    private final List<RawLine> lines = new ArrayList<>();
+    private final List<Cell> notes = new ArrayList<>();
+    private final List<RawBlock.SkippedRow> skipped = new ArrayList<>();
+    private final Map<Column, Cell> above = new EnumMap<>(Column.class);
+    private Optional<Cell> owner = Optional.empty();
+    private int lastRow;
+
+    BlockReader(Grid grid, BlockMatch match) {
+        this.grid = grid;
+        this.match = match;
+        this.block = match.form().blocks().get(match.block());
+        this.lastRow = match.bottom();
+    }
+
+    /** Reads the rows, both ends included. */
+    void read(int first, int last) {
+        for (int row : grid.sheet().rowNumbers()) {
+            if (row >= first && row <= last) {
+                row(row);
+            }
+        }
+    }
+
+    List<Cell> notes() {
+        return notes;
+    }
+
+    RawBlock block() {
+        Region region = new Region(match.top(), leftmost(), lastRow, match.lastColumn());
+        Table.Extent extent =
+                new Table.Extent(grid.sheet().document(), grid.sheet().name(), region);
+        return new RawBlock(grid, match, Superiors.marked(lines), List.of(extent), skipped);
+    }
+
+    private int leftmost() {
+        return block.columns().values().stream().anyMatch(FormDefinition.Head::unheaded) ? 0 : match.firstColumn();
+    }
+
+    private void row(int row) {
+        List<Cell> filled = grid.filled(row);
+        if (filled.isEmpty()) {
+            return;
+        }
+        String text = grid.text(filled.get(0));
+        boolean single = filled.size() == 1;
+        if (NOTE.matcher(text).matches() || (single && !notes.isEmpty())) {
+            notes.addAll(filled);
+        } else if (isHeadingAgain(row)) {
+            skipped.add(new RawBlock.SkippedRow(row, "repeated-heading"));
+        } else if (SIGN_OFF.matcher(text).matches() && !grid.hasNumber(row)) {
+            skipped.add(new RawBlock.SkippedRow(row, "sign-off"));
+        } else if (single
+                && (isCaption(filled.get(0)) || PAGE_NUMBER.matcher(text).matches())) {
+            skipped.add(new RawBlock.SkippedRow(row, "caption"));
+        } else {
+            line(row);
+        }
+    }
+
+    /** A single text over the whole width is a caption between blocks, not a line. */
+    private boolean isCaption(Cell cell) {
+        Region area = grid.area(cell.row(), cell.column());
+        return area.firstColumn() <= match.firstColumn() && area.lastColumn() >= match.lastColumn();
+    }
+
+    private boolean isHeadingAgain(int row) {
+        long same = match.columns().values().stream()
+                .filter(path -> grid.text(row, path.firstColumn()).equals(grid.text(path.cell())))
+                .count();
+        return same == match.columns().size();
+    }
+
+    private void line(int row) {
+        Map<Column, Cell> texts = new EnumMap<>(Column.class);
+        Map<Column, RawFigure> figures = new EnumMap<>(Column.class);
+        for (Map.Entry<Column, FormDefinition.Head> column : block.columns().entrySet()) {
+            cell(row, column.getKey(), column.getValue()).ifPresent(cell -> {
+                if (column.getKey().kind() == Column.Kind.TEXT) {
+                    texts.put(column.getKey(), column.getValue().filled() ? filledDown(column.getKey(), cell) : cell);
+                } else {
+                    figures.put(column.getKey(), RawFigure.of(cell));
+                }
+            });
+        }
+        if (isEmpty(row, texts, figures)) {
+            skipped.add(new RawBlock.SkippedRow(row, "outside"));
+            return;
+        }
+        if (figures.isEmpty() && hasFigureColumns()) {
+            skipped.add(new RawBlock.SkippedRow(row, "text-across"));
+            return;
+        }
+        lines.add(finished(row, texts, figures));
+        lastRow = Math.max(lastRow, row);
+    }
+
+    private boolean hasFigureColumns() {
+        return match.columns().keySet().stream().anyMatch(column -> column.kind() != Column.Kind.TEXT);
+    }
+
+    /** Whether none of the block's own cells in this row holds anything of its own. */
+    private boolean isEmpty(int row, Map<Column, Cell> texts, Map<Column, RawFigure> figures) {
+        return figures.values().stream().allMatch(figure -> figure.state() == RawFigure.State.BLANK)
+                && texts.values().stream().allMatch(cell -> cell.isBlank() || cell.row() != row);
+    }
+
+    private Cell filledDown(Column column, Cell cell) {
+        if (cell.isBlank() && column != Column.OWNER && above.containsKey(column)) {
+            return above.get(column);
+        }
+        above.put(column, cell);
+        return cell;
+    }
+
+    /** The cell under a heading; none where a cell that begins left of the heading reaches over it. */
+    private Optional<Cell> cell(int row, Column column, FormDefinition.Head head) {
+        if (head.unheaded()) {
+            return Optional.of(lastFilled(row, match.firstColumn() - 1));
+        }
+        HeadingPath path = match.columns().get(column);
+        if (path == null) {
+            return Optional.empty();
+        }
+        for (int at = path.firstColumn(); at <= path.lastColumn(); at++) {
+            Cell cell = grid.seen(row, at);
+            if (!cell.isBlank()) {
+                boolean own = cell.column() >= path.firstColumn();
+                return own ? Optional.of(cell) : Optional.empty();
+            }
+        }
+        return Optional.of(grid.cell(row, path.firstColumn()));
+    }
+
+    /** The rightmost cell with a text left of the headed columns: the label of a line without a heading. */
+    private Cell lastFilled(int row, int last) {
+        for (int at = last; at > 0; at--) {
+            if (!grid.seen(row, at).isBlank()) {
+                return grid.seen(row, at);
+            }
+        }
+        return grid.seen(row, 0);
+    }
+
+    private RawLine finished(int row, Map<Column, Cell> texts, Map<Column, RawFigure> figures) {
+        Cell own = texts.get(Column.OWNER);
+        if (own != null && !own.isBlank()) {
+            owner = Optional.of(own);
+        }
+        Optional<String> item = item(row);
+        return new RawLine(row, role(item, texts, figures), item, owner, texts, figures);
+    }
+
+    private Optional<String> item(int row) {
+        for (Map.Entry<String, Pattern> item : block.items().entrySet()) {
+            boolean named = grid.filled(row).stream()
+                    .filter(cell -> cell.column() <= match.lastColumn() && cell.column() >= leftEdge())
+                    .anyMatch(cell ->
+                            item.getValue().matcher(Words.name(cell.text())).matches());
+            if (named) {
+                return Optional.of(item.getKey());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Side-by-side blocks name their lines in their own columns only; others may do so left of them too. */
+    private int leftEdge() {
+        return match.form().blocks().size() > 1 && match.columns().containsKey(Column.ITEM) ? match.firstColumn() : 0;
+    }
+
+    private Line.Role role(Optional<String> item, Map<Column, Cell> texts, Map<Column, RawFigure> figures) {
+        if (item.isPresent()) {
+            return Line.Role.ITEM;
+        }
+        boolean figureless = figures.values().stream().allMatch(figure -> figure.state() == RawFigure.State.BLANK);
+        long written = texts.values().stream().filter(cell -> !cell.isBlank()).count();
+        if (!figures.isEmpty() && figureless && written <= 1) {
+            return Line.Role.FRAGMENT;
+        }
+        Cell code = texts.get(Column.CODE);
+        Cell own = texts.get(Column.OWNER);
+        Cell name = texts.get(Column.NAME);
+        boolean ownerLine = own != null && !own.isBlank() && code != null && code.isBlank();
+        boolean called = TOTAL_WORD.matcher(first(own, code, name)).matches();
+        return called || (ownerLine && (name == null || name.isBlank())) ? Line.Role.TOTAL : Line.Role.ENTRY;
+    }
+
+    private static final Pattern TOTAL_WORD = Pattern.compile("(合计|总计|支出总计|支出合计|本年支出合计)");
+
+    private static String first(@Nullable Cell... cells) {
+        for (Cell cell : cells) {
+            if (cell != null && !cell.isBlank()) {
+                return Words.compact(cell.text());
+            }
+        }
+        return "";
+    }
+}

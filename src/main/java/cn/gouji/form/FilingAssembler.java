@@ -1,0 +1,172 @@
+package cn.gouji.form;
+
+import cn.gouji.check.Verdict;
+import cn.gouji.filing.Filing;
+import cn.gouji.filing.Form;
+import cn.gouji.filing.Label;
+import cn.gouji.filing.Origin;
+import cn.gouji.filing.Table;
+import cn.gouji.sheet.Prose;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Puts what was read from the files of one submission together into one filing. */
+final class FilingAssembler {
+
+    private static final Pattern YEAR = Pattern.compile("20\\d\\d");
+    private static final Pattern YEAR_IN_HEADING = Pattern.compile("(20\\d\\d)年");
+
+    private final List<DocumentReading> documents;
+    private final List<SheetReader.RawForm> forms;
+
+    FilingAssembler(List<DocumentReading> documents) {
+        this.documents = documents;
+        this.forms = Continuations.glued(documents.stream()
+                .flatMap(document -> document.forms().stream())
+                .toList());
+    }
+
+    Reading reading() {
+        List<Table> tables = tables();
+        Filing filing = new Filing(
+                kind(),
+                unit(),
+                year(),
+                tables,
+                narratives()
+                        .flatMap(narrative -> narrative.statements().stream())
+                        .toList(),
+                paragraphs(),
+                narratives().flatMap(narrative -> narrative.contents().stream()).toList(),
+                false);
+        List<Verdict.CannotTell> problems = documents.stream()
+                .flatMap(document -> document.problems().stream())
+                .toList();
+        return new Reading(filing, seen(tables), problems);
+    }
+
+    private Stream<Narrative> narratives() {
+        return documents.stream().map(DocumentReading::narrative).flatMap(Optional::stream);
+    }
+
+    private List<Prose.Paragraph> paragraphs() {
+        return narratives()
+                .flatMap(narrative -> narrative.paragraphs().stream())
+                .toList();
+    }
+
+    private List<Table> tables() {
+        List<TableBuilder> builders = new ArrayList<>();
+        Map<String, Integer> instances = new HashMap<>();
+        for (SheetReader.RawForm raw : forms) {
+            Form form = head(raw, instances.merge(raw.form().id(), 1, Integer::sum));
+            raw.blocks().forEach(block -> builders.add(new TableBuilder(form, block)));
+        }
+        List<Table> known = builders.stream()
+                .filter(builder -> !builder.contradictsItself())
+                .map(TableBuilder::build)
+                .toList();
+        return builders.stream()
+                .map(builder ->
+                        builder.contradictsItself() ? builder.build(UnitChoice.among(builder, known)) : builder.build())
+                .toList();
+    }
+
+    private static Form head(SheetReader.RawForm raw, int instance) {
+        Label title = raw.title()
+                .map(cell -> new Label(
+                        cell.text(), new Origin.Read(cell.place(), raw.form().id() + "/title")))
+                .orElseGet(() -> new Label("", firstCell(raw)));
+        List<Label> notes = raw.notes().stream()
+                .map(cell -> new Label(
+                        cell.text(), new Origin.Read(cell.place(), raw.form().id() + "/note")))
+                .toList();
+        return new Form(raw.form().id(), instance, title, raw.facts(), notes);
+    }
+
+    private static Origin firstCell(SheetReader.RawForm raw) {
+        RawBlock block = raw.blocks().get(0);
+        HeadingPath heading = block.match().columns().values().iterator().next();
+        return new Origin.Read(heading.cell().place(), raw.form().id() + "/title");
+    }
+
+    private Filing.Kind kind() {
+        return forms.stream()
+                .map(form -> form.form().kind())
+                .findFirst()
+                .orElse(narratives().findAny().isPresent() ? Filing.Kind.BUDGET : Filing.Kind.UNKNOWN);
+    }
+
+    private Optional<Label> unit() {
+        List<Label> owners = Stream.concat(
+                        forms.stream().map(form -> form.facts().get("owner")).flatMap(Stream::ofNullable),
+                        narratives().map(Narrative::unit).flatMap(Optional::stream))
+                .filter(label -> !label.isBlank())
+                .toList();
+        Optional<String> commonest = commonest(owners.stream().map(Label::name).toList());
+        return owners.stream()
+                .filter(label -> commonest.filter(label.name()::equals).isPresent())
+                .findFirst();
+    }
+
+    private OptionalInt year() {
+        List<String> said = Stream.concat(
+                        forms.stream()
+                                .map(form -> form.facts().get("year"))
+                                .flatMap(Stream::ofNullable)
+                                .map(Label::compact),
+                        forms.stream().flatMap(form -> form.blocks().stream()).flatMap(FilingAssembler::yearsInHeading))
+                .map(FilingAssembler::year)
+                .flatMap(Optional::stream)
+                .toList();
+        Optional<String> commonest = commonest(said);
+        return commonest.isPresent()
+                ? OptionalInt.of(Integer.parseInt(commonest.get()))
+                : narratives()
+                        .map(Narrative::year)
+                        .filter(OptionalInt::isPresent)
+                        .findFirst()
+                        .orElse(OptionalInt.empty());
+    }
+
+    private static Stream<String> yearsInHeading(RawBlock block) {
+        return block.match().columns().values().stream()
+                .map(HeadingPath::path)
+                .filter(path -> YEAR_IN_HEADING.matcher(path).find());
+    }
+
+    private static Optional<String> year(String text) {
+        Matcher year = YEAR.matcher(text);
+        return year.find() ? Optional.of(year.group()) : Optional.empty();
+    }
+
+    /** The text said most often; the first of those said equally often. */
+    private static Optional<String> commonest(Collection<String> texts) {
+        Map<String, Long> counts = texts.stream()
+                .collect(Collectors.groupingBy(text -> text, java.util.LinkedHashMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .reduce((one, other) -> other.getValue() > one.getValue() ? other : one)
+                .map(Map.Entry::getKey);
+    }
+
+    private static List<Reading.SeenForm> seen(List<Table> tables) {
+        return tables.stream()
+                .flatMap(table -> table.extents().stream()
+                        .map(extent -> new Reading.SeenForm(
+                                table.form().id(),
+                                extent.document(),
+                                extent.sheet(),
+                                extent.region().a1())))
+                .distinct()
+                .toList();
+    }
+}

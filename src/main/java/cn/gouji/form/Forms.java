@@ -1,0 +1,125 @@
+package cn.gouji.form;
+
+import cn.gouji.check.Message;
+import cn.gouji.check.RuleInfo;
+import cn.gouji.check.Severity;
+import cn.gouji.check.Verdict;
+import cn.gouji.filing.Origin;
+import cn.gouji.sheet.Cell;
+import cn.gouji.sheet.Document;
+import cn.gouji.sheet.Place;
+import cn.gouji.sheet.Prose;
+import cn.gouji.sheet.Region;
+import cn.gouji.sheet.Sheet;
+import cn.gouji.sheet.Value;
+import cn.gouji.sheet.Workbook;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads documents into records: which region is which form, and what it says (识别与读取). */
+public final class Forms {
+
+    private static final RuleInfo NOT_RECOGNISED = new RuleInfo("REC-02", Severity.UNVERIFIABLE);
+    private static final int FEWEST_NUMBERS = 4;
+
+    private final List<FormDefinition> definitions = FormLibrary.standard();
+
+    /** The forms known. */
+    public List<FormDefinition> definitions() {
+        return definitions;
+    }
+
+    /** Reads one file. Never throws for anything a sender can put in a document. */
+    public DocumentReading read(Document document) {
+        if (document instanceof Workbook workbook) {
+            return sheets(document, workbook.sheets(), Optional.empty());
+        }
+        Prose prose = (Prose) document;
+        return sheets(document, prose.tables(), Optional.of(new NarrativeReader().read(prose)));
+    }
+
+    /** Puts the files of one submission together. */
+    public Reading assemble(List<DocumentReading> documents) {
+        return new FilingAssembler(documents).reading();
+    }
+
+    private DocumentReading sheets(Document document, List<Sheet> sheets, Optional<Narrative> narrative) {
+        List<SheetReader> shown = sheets.stream()
+                .filter(sheet -> sheet.visibility() == Sheet.Visibility.SHOWN)
+                .map(sheet -> new SheetReader(sheet, definitions))
+                .toList();
+        List<SheetReader.RawForm> forms = new ArrayList<>();
+        shown.forEach(reader -> forms.addAll(reader.forms()));
+        Set<String> known = forms.stream().map(form -> form.form().id()).collect(Collectors.toSet());
+        sheets.stream()
+                .filter(sheet -> sheet.visibility() == Sheet.Visibility.HIDDEN)
+                .flatMap(sheet -> new SheetReader(sheet, definitions).forms().stream())
+                .filter(form -> !known.contains(form.form().id()))
+                .forEach(forms::add);
+        List<Verdict.CannotTell> problems = new ArrayList<>();
+        for (SheetReader reader : shown) {
+            reader.undecided().forEach(region -> problems.add(undecided(region)));
+            problems.addAll(unread(reader));
+        }
+        return new DocumentReading(document, forms, narrative, problems);
+    }
+
+    private static Verdict.CannotTell undecided(Recogniser.Undecided region) {
+        String title = region.title().map(cell -> cell.text().strip()).orElse("");
+        String candidates = region.candidates().stream()
+                .map(form -> form.title().zh())
+                .distinct()
+                .collect(Collectors.joining("、"));
+        Message message = new Message(
+                title.isEmpty() ? "untitled" : "tie",
+                Map.of(
+                        "title",
+                        title,
+                        "candidates",
+                        candidates,
+                        "range",
+                        region.region().a1()));
+        return cannotTell(message, region.place(), region.region().a1());
+    }
+
+    /** Rows with figures that belong to no form, each run of them reported once. */
+    private static List<Verdict.CannotTell> unread(SheetReader reader) {
+        List<Verdict.CannotTell> problems = new ArrayList<>();
+        List<Integer> run = new ArrayList<>();
+        Grid grid = reader.grid();
+        for (int row : grid.sheet().rowNumbers()) {
+            if (reader.covers(row)) {
+                report(grid, run, problems);
+            } else {
+                run.add(row);
+            }
+        }
+        report(grid, run, problems);
+        return problems;
+    }
+
+    private static void report(Grid grid, List<Integer> run, List<Verdict.CannotTell> problems) {
+        List<Cell> numbers = run.stream()
+                .flatMap(row -> grid.filled(row).stream())
+                .filter(cell -> cell.value() instanceof Value.Number)
+                .toList();
+        if (numbers.size() >= FEWEST_NUMBERS) {
+            Region region = numbers.stream()
+                    .map(cell -> new Region(cell.row(), cell.column(), cell.row(), cell.column()))
+                    .reduce(Region::union)
+                    .orElseThrow();
+            Message message = new Message("unlike", Map.of("range", region.a1(), "count", numbers.size()));
+            problems.add(cannotTell(message, numbers.get(0).place(), region.a1()));
+        }
+        run.clear();
+    }
+
+    private static Verdict.CannotTell cannotTell(Message message, Place place, String range) {
+        return new Verdict.CannotTell(
+                NOT_RECOGNISED, message, List.of(new Origin.Read(place, "region/" + place.sheet() + "/" + range)));
+    }
+}

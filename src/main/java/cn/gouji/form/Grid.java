@@ -1,0 +1,82 @@
+package cn.gouji.form;
+
+import cn.gouji.sheet.Cell;
+import cn.gouji.sheet.Region;
+import cn.gouji.sheet.Sheet;
+import cn.gouji.sheet.Value;
+import cn.gouji.text.Words;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A sheet as a reader sees it: every place shows the cell that covers it, texts are compared in compact form. */
+final class Grid {
+
+    private final Sheet sheet;
+    private final int lastColumn;
+    private final Map<Cell, String> compact = new HashMap<>();
+
+    Grid(Sheet sheet) {
+        this.sheet = sheet;
+        this.lastColumn = sheet.lastColumn();
+    }
+
+    Sheet sheet() {
+        return sheet;
+    }
+
+    int lastRow() {
+        return sheet.lastRow();
+    }
+
+    int lastColumn() {
+        return lastColumn;
+    }
+
+    /** The cell seen at a place. */
+    Cell seen(int row, int column) {
+        return sheet.seen(row, column);
+    }
+
+    /** The cell stored at a place. */
+    Cell cell(int row, int column) {
+        return sheet.cell(row, column);
+    }
+
+    /** The compact text seen at a place. */
+    String text(int row, int column) {
+        return text(seen(row, column));
+    }
+
+    /** The compact text of a cell. */
+    String text(Cell cell) {
+        return compact.computeIfAbsent(cell, key -> Words.compact(key.text()));
+    }
+
+    /** The cells of a row that hold something, each merged area once, where it begins. */
+    List<Cell> filled(int row) {
+        List<Cell> cells = new ArrayList<>();
+        for (Cell cell : sheet.row(row)) {
+            if (!cell.isBlank()) {
+                cells.add(cell);
+            }
+        }
+        return cells;
+    }
+
+    /** Whether nothing at all is stored in the row. */
+    boolean isBlank(int row) {
+        return filled(row).isEmpty();
+    }
+
+    /** Whether the row holds a number. */
+    boolean hasNumber(int row) {
+        return filled(row).stream().anyMatch(cell -> cell.value() instanceof Value.Number);
+    }
+
+    /** The rectangle a cell covers. */
+    Region area(int row, int column) {
+        return sheet.mergeAt(row, column).orElseGet(() -> new Region(row, column, row, column));
+    }
+}

@@ -1,0 +1,34 @@
+package cn.gouji.form;
+
+import cn.gouji.filing.Column;
+import cn.gouji.filing.Line;
+import cn.gouji.sheet.Cell;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A line as it stands on the sheet.
+ *
+ * @param texts the text cells by meaning, blank ones filled down where the form says so
+ * @param figures the figure cells by meaning
+ * @param owner the cell that says whose money it is, filled down
+ */
+record RawLine(
+        int row,
+        Line.Role role,
+        Optional<String> item,
+        Optional<Cell> owner,
+        Map<Column, Cell> texts,
+        Map<Column, RawFigure> figures) {
+
+    RawLine withRole(Line.Role other) {
+        return new RawLine(row, other, item, owner, texts, figures);
+    }
+
+    /** Whether the line itself names an owner and no code. */
+    boolean isOwnerTotal() {
+        Cell code = texts.get(Column.CODE);
+        Cell own = texts.get(Column.OWNER);
+        return code != null && code.isBlank() && own != null && !own.isBlank();
+    }
+}

@@ -1,0 +1,94 @@
+package cn.gouji.form;
+
+import cn.gouji.filing.Label;
+import cn.gouji.sheet.Cell;
+import cn.gouji.sheet.Sheet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads all forms of one sheet. */
+final class SheetReader {
+
+    /** A form read from one sheet. */
+    record RawForm(
+            FormDefinition form,
+            Optional<Cell> title,
+            Map<String, Label> facts,
+            List<RawBlock> blocks,
+            List<Cell> notes,
+            int start,
+            int end) {}
+
+    private final Grid grid;
+    private final Recogniser recogniser;
+    private final List<RawForm> forms = new ArrayList<>();
+
+    SheetReader(Sheet sheet, List<FormDefinition> definitions) {
+        grid = new Grid(sheet);
+        recogniser = new Recogniser(grid, definitions);
+        List<Instance> instances = recogniser.instances();
+        for (int at = 0; at < instances.size(); at++) {
+            forms.add(read(instances.get(at), end(instances, at)));
+        }
+    }
+
+    List<RawForm> forms() {
+        return forms;
+    }
+
+    List<Recogniser.Undecided> undecided() {
+        return recogniser.undecided();
+    }
+
+    Grid grid() {
+        return grid;
+    }
+
+    /** Whether the row belongs to a form, its head included, or was reported as undecided. */
+    boolean covers(int row) {
+        return forms.stream().anyMatch(form -> row >= form.start() && row <= form.end())
+                || recogniser.undecided().stream()
+                        .anyMatch(region -> row >= region.region().firstRow());
+    }
+
+    /** The row before the next form's head or the next undecided heading. */
+    private int end(List<Instance> instances, int at) {
+        int next = at + 1 < instances.size() ? instances.get(at + 1).start() : Integer.MAX_VALUE;
+        int top = instances.get(at).bands().get(0).top();
+        for (Recogniser.Undecided region : recogniser.undecided()) {
+            int row = region.title().map(Cell::row).orElse(region.region().firstRow());
+            if (row > top) {
+                next = Math.min(next, row);
+            }
+        }
+        return next == Integer.MAX_VALUE ? grid.lastRow() : next - 1;
+    }
+
+    private RawForm read(Instance instance, int end) {
+        List<RawBlock> blocks = new ArrayList<>();
+        List<Cell> notes = new ArrayList<>();
+        List<Band> bands = instance.bands();
+        for (int at = 0; at < bands.size(); at++) {
+            int last = at + 1 < bands.size() ? bands.get(at + 1).top() - 1 : end;
+            for (BlockMatch match : bands.get(at).blocksOf(instance.form())) {
+                BlockReader reader = new BlockReader(grid, match);
+                reader.read(bands.get(at).bottom() + 1, last);
+                blocks.add(reader.block());
+                notes.addAll(reader.notes());
+            }
+        }
+        FactReader facts = new FactReader(grid, instance.form().id());
+        Map<String, Label> read = facts.read(
+                instance.form().facts(), rows(instance.start(), bands.get(0).top() - 1), rows(instance.start(), end));
+        List<Cell> distinct = notes.stream().distinct().toList();
+        return new RawForm(instance.form(), instance.title(), read, blocks, distinct, instance.start(), end);
+    }
+
+    private List<Integer> rows(int first, int last) {
+        return grid.sheet().rowNumbers().stream()
+                .filter(row -> row >= first && row <= last)
+                .toList();
+    }
+}

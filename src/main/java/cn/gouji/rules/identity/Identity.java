@@ -1,0 +1,67 @@
+package cn.gouji.rules.identity;
+
+import cn.gouji.check.Severity;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of {@code identities.yaml}; exactly one of the three formulas is there.
+ *
+ * @param rule the id of its rule
+ * @param closed whether it holds only where the block has no other lines
+ * @param whenZero a figure that must be nothing for it to hold
+ * @param atMost the gravest its break may be
+ */
+record Identity(
+        String rule,
+        Optional<Formula> eachLine,
+        Optional<Formula> items,
+        Optional<Formula> across,
+        boolean closed,
+        Optional<String> whenZero,
+        Severity atMost) {
+
+    private static final List<Identity> ALL = load();
+
+    @JsonCreator
+    static Identity read(
+            @JsonProperty(value = "rule", required = true) String rule,
+            @JsonProperty("each-line") @Nullable String eachLine,
+            @JsonProperty("items") @Nullable String items,
+            @JsonProperty("across") @Nullable String across,
+            @JsonProperty("closed") boolean closed,
+            @JsonProperty("when-zero") @Nullable String whenZero,
+            @JsonProperty("at-most") @Nullable Severity atMost) {
+        return new Identity(
+                rule,
+                Optional.ofNullable(eachLine).map(Formula::parse),
+                Optional.ofNullable(items).map(Formula::parse),
+                Optional.ofNullable(across).map(Formula::parse),
+                closed,
+                Optional.ofNullable(whenZero),
+                atMost == null ? Severity.ERROR : atMost);
+    }
+
+    /** The identities of the rule. */
+    static List<Identity> of(String rule) {
+        return ALL.stream().filter(identity -> identity.rule.equals(rule)).toList();
+    }
+
+    private static List<Identity> load() {
+        try (InputStream in = Objects.requireNonNull(Identity.class.getResourceAsStream("/rules/identities.yaml"))) {
+            return new ObjectMapper(new YAMLFactory()).readValue(in, new TypeReference<List<Identity>>() {});
+        } catch (IOException broken) {
+            throw new UncheckedIOException("rules/identities.yaml: " + broken.getMessage(), broken);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package cn.gouji.rules.identity;
+
+import cn.gouji.filing.Column;
+import cn.gouji.filing.Filing;
+import cn.gouji.filing.Label;
+import cn.gouji.filing.Line;
+import cn.gouji.filing.Table;
+import cn.gouji.text.Words;
+import java.util.List;
+import java.util.Optional;
+
+/** Names one figure of a filing: {@code form/line.column}. */
+record Selector(String form, String line, Column column) {
+
+    static Selector parse(String text) {
+        int slash = text.indexOf('/');
+        int dot = text.lastIndexOf('.');
+        if (slash < 0 || dot < slash) {
+            throw new IllegalArgumentException("not form/line.column: " + text);
+        }
+        String key = text.substring(dot + 1);
+        Column column = Column.ofKey(key).orElseThrow(() -> new IllegalArgumentException("no column means " + key));
+        return new Selector(text.substring(0, slash), text.substring(slash + 1, dot), column);
+    }
+
+    Selected in(Filing filing) {
+        List<Table> tables = filing.tables().stream()
+                .filter(table -> table.form().id().equals(form))
+                .toList();
+        if (tables.isEmpty()) {
+            return nothing(Selected.Absence.NO_FORM);
+        }
+        if (tables.stream().map(Table::form).distinct().count() > 1) {
+            return nothing(Selected.Absence.SEVERAL);
+        }
+        for (Table table : tables) {
+            List<Line> lines = lines(table, filing);
+            if (lines.size() > 1) {
+                return nothing(Selected.Absence.SEVERAL);
+            }
+            if (lines.size() == 1 && lines.get(0).figure(column).isPresent()) {
+                return new Selected(
+                        this,
+                        lines.get(0).figure(column),
+                        Names.withTitle(table, lines.get(0), column),
+                        Selected.Absence.NONE);
+            }
+        }
+        return nothing(Selected.Absence.NO_LINE);
+    }
+
+    private Selected nothing(Selected.Absence why) {
+        return new Selected(this, Optional.empty(), "", why);
+    }
+
+    private List<Line> lines(Table table, Filing filing) {
+        if (line.equals("TOTAL")) {
+            return table.lines(Line.Role.TOTAL);
+        }
+        if (line.equals("THIS_YEAR")) {
+            return filing.year().isEmpty()
+                    ? List.of()
+                    : ofYear(table, filing.year().getAsInt());
+        }
+        if (line.startsWith("name:")) {
+            String name = Words.name(line.substring("name:".length()));
+            return table.lines().stream()
+                    .filter(entry -> entry.label(Column.NAME)
+                            .map(Label::name)
+                            .filter(name::equals)
+                            .isPresent())
+                    .toList();
+        }
+        return table.item(line).stream().toList();
+    }
+
+    private static List<Line> ofYear(Table table, int year) {
+        return table.lines().stream()
+                .filter(entry ->
+                        entry.item().isEmpty() && entry.text(Column.YEAR).contains(String.valueOf(year)))
+                .toList();
+    }
+}

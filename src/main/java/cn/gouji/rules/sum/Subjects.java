@@ -1,0 +1,141 @@
+package cn.gouji.rules.sum;
+
+import cn.gouji.filing.Column;
+import cn.gouji.filing.Filing;
+import cn.gouji.filing.Label;
+import cn.gouji.filing.Line;
+import cn.gouji.filing.Table;
+import cn.gouji.text.Words;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The subjects of one unit in one table and which is under which (科目层级: 类、款、项), by code. Where a table prints names only,
+ * the codes are those the same submission prints beside these names.
+ *
+ * @param total the unit's total line
+ * @param entries the subjects in order
+ * @param unplaced a line with money that has no usable code
+ */
+record Subjects(Optional<Line> total, List<Entry> entries, Optional<Line> unplaced) {
+
+    private static final Pattern CODE = Pattern.compile("[0-9]{3,9}");
+    private static final Pattern PART_OF = Pattern.compile("^其中.*");
+
+    /** A line and its code. */
+    record Entry(Line line, String code) {}
+
+    Subjects {
+        entries = List.copyOf(entries);
+    }
+
+    /** The units of a table with codes, one after another. */
+    static List<Subjects> byCode(Table table) {
+        List<Subjects> result = new ArrayList<>();
+        List<Entry> entries = new ArrayList<>();
+        Optional<Line> total = Optional.empty();
+        Optional<Line> unplaced = Optional.empty();
+        for (Line line : table.lines()) {
+            if (line.role() == Line.Role.TOTAL || line.role() == Line.Role.SUPERIOR) {
+                if (!entries.isEmpty()) {
+                    result.add(new Subjects(total, entries, unplaced));
+                    entries = new ArrayList<>();
+                    unplaced = Optional.empty();
+                }
+                total = line.role() == Line.Role.TOTAL ? Optional.of(line) : Optional.empty();
+            } else if (line.role() == Line.Role.ENTRY) {
+                String code = line.text(Column.CODE);
+                if (CODE.matcher(code).matches()) {
+                    entries.add(new Entry(line, code));
+                } else if (!PART_OF.matcher(line.text(Column.NAME)).matches()) {
+                    unplaced = Optional.of(line);
+                }
+            }
+        }
+        if (!entries.isEmpty()) {
+            result.add(new Subjects(total, entries, unplaced));
+        }
+        return result;
+    }
+
+    /** The subjects of an overview that prints names without codes, placed by the coded tables of the filing. */
+    static Subjects byName(Table table, Optional<Line> total, Filing filing) {
+        Map<String, TreeSet<String>> codes = codesByName(filing);
+        List<Entry> entries = new ArrayList<>();
+        Optional<Line> unplaced = Optional.empty();
+        String before = "";
+        for (Line line : table.lines(Line.Role.ENTRY)) {
+            String name = line.label(Column.ITEM).map(Label::name).orElse("");
+            Optional<String> code = nearest(codes.getOrDefault(name, new TreeSet<>()), before);
+            if (code.isPresent()) {
+                entries.add(new Entry(line, code.get()));
+                before = code.get();
+            } else if (!name.isEmpty()) {
+                unplaced = Optional.of(line);
+            }
+        }
+        return new Subjects(total, entries, unplaced);
+    }
+
+    private static Map<String, TreeSet<String>> codesByName(Filing filing) {
+        Map<String, TreeSet<String>> codes = new HashMap<>();
+        filing.tablesWith(Column.CODE, Column.NAME)
+                .flatMap(table -> table.lines().stream())
+                .filter(line -> CODE.matcher(line.text(Column.CODE)).matches())
+                .forEach(line -> codes.computeIfAbsent(Words.name(line.text(Column.NAME)), name -> new TreeSet<>())
+                        .add(line.text(Column.CODE)));
+        return codes;
+    }
+
+    /** The code that shares the longest beginning with the line before; none where two do. */
+    private static Optional<String> nearest(TreeSet<String> codes, String before) {
+        int longest =
+                codes.stream().mapToInt(code -> shared(code, before)).max().orElse(0);
+        List<String> best =
+                codes.stream().filter(code -> shared(code, before) == longest).toList();
+        return best.size() == 1 ? Optional.of(best.get(0)) : Optional.empty();
+    }
+
+    private static int shared(String one, String other) {
+        int at = 0;
+        while (at < Math.min(one.length(), other.length()) && one.charAt(at) == other.charAt(at)) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The subjects directly under that one. */
+    List<Entry> under(Entry parent) {
+        return entries.stream()
+                .filter(entry -> parentOf(entry).filter(parent::equals).isPresent())
+                .toList();
+    }
+
+    /** The subjects under none. */
+    List<Entry> top() {
+        return entries.stream().filter(entry -> parentOf(entry).isEmpty()).toList();
+    }
+
+    /** The subject with the longest code that begins this one's. */
+    private Optional<Entry> parentOf(Entry child) {
+        return entries.stream()
+                .filter(entry -> child.code().startsWith(entry.code())
+                        && child.code().length() > entry.code().length())
+                .reduce((one, other) -> other.code().length() > one.code().length() ? other : one);
+    }
+
+    /** Every table of a filing as subjects: by code where it has codes, by name where it has labels and money. */
+    static Stream<Subjects> of(Table table, Filing filing) {
+        if (table.has(Column.CODE, Column.NAME)) {
+            return byCode(table).stream();
+        }
+        Optional<Line> total = table.item("year-outlay");
+        return total.isPresent() ? Stream.of(byName(table, total, filing)) : Stream.empty();
+    }
+}
