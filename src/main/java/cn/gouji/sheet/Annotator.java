@@ -5,8 +5,19 @@ import java.util.List;
 /** Makes the annotated copy of a workbook. Implemented in {@code excel}. */
 public interface Annotator {
 
-    /** The copy and the file extension its content has. */
-    record Copy(byte[] content, String extension) {}
+    /**
+     * The copy and the file extension its content has.
+     *
+     * @param beside whether the original could not be written to, so that this is a workbook of its own with nothing but the
+     *     sheet that should have been put in front
+     */
+    record Copy(byte[] content, String extension, boolean beside) {
+
+        /** A copy of the original itself. */
+        public Copy(byte[] content, String extension) {
+            this(content, extension, false);
+        }
+    }
 
     /**
      * Returns a copy of the workbook that differs from the original only by the marks and the sheet put in front.

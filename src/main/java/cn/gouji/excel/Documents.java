@@ -1,0 +1,118 @@
+package cn.gouji.excel;
+
+import cn.gouji.sheet.DocumentReader;
+import cn.gouji.sheet.Opened;
+import cn.gouji.sheet.Opened.Reason;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.OldExcelFormatException;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+
+/** Opens whatever a unit hands in by its content: workbooks and prose are read, everything else is refused with a reason. */
+public final class Documents implements DocumentReader {
+
+    /** The endings that promise something we read. */
+    private static final Set<String> PROMISING = Set.of("xlsx", "xlsm", "xls", "xltx", "et", "docx", "docm");
+
+    private final Limits limits;
+
+    /** A reader with the usual limits. */
+    public Documents() {
+        this(Limits.DEFAULT);
+    }
+
+    Documents(Limits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public Opened open(String name, byte[] content) {
+        try {
+            return new Opened.Readable(document(name, content));
+        } catch (Refusal refusal) {
+            return refusal.unreadable(name);
+        } catch (IOException | RuntimeException | StackOverflowError broken) {
+            return new Opened.Unreadable(name, Reason.DAMAGED, detail(broken));
+        } catch (OutOfMemoryError full) {
+            return new Opened.Unreadable(name, Reason.TOO_LARGE, detail(full));
+        }
+    }
+
+    private cn.gouji.sheet.Document document(String name, byte[] content) throws IOException {
+        if (content.length > limits.fileBytes()) {
+            throw Refusal.tooLarge(content.length + " bytes");
+        }
+        ContentKind kind = ContentKind.of(content);
+        return switch (kind) {
+            case BLANK -> throw new Refusal(Reason.EMPTY, content.length + " bytes");
+            case ZIP -> packaged(name, content);
+            case OLE -> compound(name, content);
+            case OLD_EXCEL -> throw new Refusal(Reason.OLD_FORMAT, "excel-95");
+            default -> throw foreign(name, kind.key());
+        };
+    }
+
+    private cn.gouji.sheet.Document packaged(String name, byte[] content) {
+        try (Parts parts = Parts.of(content, limits)) {
+            if (!parts.has("[Content_Types].xml") && !parts.has("_rels/.rels")) {
+                throw foreign(name, parts.has("OFD.xml") ? "ofd" : "zip");
+            }
+            String main = Relations.of(parts, "")
+                    .target("officeDocument")
+                    .orElseThrow(() -> Refusal.damaged("package without a main part"));
+            if (main.toLowerCase(Locale.ROOT).endsWith(".bin")) {
+                throw foreign(name, "xlsb");
+            }
+            return switch (root(parts, main)) {
+                case "workbook" -> new XlsxReader(limits).read(name, parts, main);
+                case "document" -> new DocxReader(limits).read(name, parts, main);
+                case "presentation" -> throw foreign(name, "slides");
+                default -> throw foreign(name, "zip");
+            };
+        }
+    }
+
+    private static String root(Parts parts, String main) {
+        try (Xml xml = parts.xml(main)) {
+            return xml.next() ? xml.name() : "";
+        }
+    }
+
+    private cn.gouji.sheet.Document compound(String name, byte[] content) throws IOException {
+        try (POIFSFileSystem files = OleFile.open(content)) {
+            DirectoryNode root = files.getRoot();
+            if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
+                return packaged(name, OleFile.decrypted(files));
+            }
+            if (root.hasEntryCaseInsensitive("Workbook")) {
+                return new XlsReader(limits).read(name, root);
+            }
+            if (root.hasEntryCaseInsensitive("Book")) {
+                throw new Refusal(Reason.OLD_FORMAT, "excel-95");
+            }
+            if (root.hasEntryCaseInsensitive("WordDocument")) {
+                throw extension(name).equals("wps") ? foreign(name, "wps") : new Refusal(Reason.OLD_FORMAT, "doc");
+            }
+            throw foreign(name, root.hasEntryCaseInsensitive("PowerPoint Document") ? "slides" : "unknown");
+        } catch (EncryptedDocumentException locked) {
+            throw new Refusal(Reason.ENCRYPTED, String.valueOf(locked.getMessage()), locked);
+        } catch (OldExcelFormatException old) {
+            throw new Refusal(Reason.OLD_FORMAT, "excel-95", old);
+        }
+    }
+
+    private static Refusal foreign(String name, String kind) {
+        return new Refusal(PROMISING.contains(extension(name)) ? Reason.MISNAMED : Reason.FOREIGN, kind);
+    }
+
+    private static String extension(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static String detail(Throwable broken) {
+        return broken.getClass().getSimpleName() + ": " + broken.getMessage();
+    }
+}

@@ -1,0 +1,172 @@
+package cn.gouji.excel;
+
+import cn.gouji.sheet.CellPlace;
+import cn.gouji.sheet.Leaf;
+import java.util.Optional;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.WorkbookUtil;
+
+/** Puts a leaf in front of a workbook: readable on the screen, ready to print, its links leading to the cells (核对意见页). */
+final class LeafSheet {
+
+    static final int FONT_POINTS = 10;
+
+    private static final int CHARACTER = 256;
+    private static final int WIDEST = 255;
+    private static final float LINE_POINTS = 14f;
+    private static final float TITLE_LINE_POINTS = 22f;
+    private static final float TALLEST_POINTS = 409f;
+    private static final double MARGIN_INCHES = 1.5 / 2.54;
+
+    private final Workbook book;
+    private final String document;
+    private final Leaf leaf;
+    private final LeafStyles styles;
+
+    /** @param document the name of the file the workbook was, which links must name to become links */
+    LeafSheet(Workbook book, String document, Leaf leaf) {
+        this.book = book;
+        this.document = document;
+        this.leaf = leaf;
+        this.styles = new LeafStyles(book);
+    }
+
+    /** Adds the sheet as the first and the active one. */
+    void addInFront() {
+        String name = freeName();
+        Sheet sheet = book.createSheet(name);
+        book.setSheetOrder(name, 0);
+        activate();
+        for (int column = 0; column < leaf.widths().size(); column++) {
+            sheet.setColumnWidth(column, Math.min(WIDEST, leaf.widths().get(column) + 1) * CHARACTER);
+        }
+        for (int at = 0; at < leaf.rows().size(); at++) {
+            row(sheet, at);
+        }
+        group(sheet);
+        view(sheet);
+        paper(sheet);
+    }
+
+    private String freeName() {
+        String wanted = WorkbookUtil.createSafeSheetName(leaf.name());
+        String name = wanted;
+        for (int number = 2; book.getSheet(name) != null; number++) {
+            String suffix = "(" + number + ")";
+            name = wanted.substring(0, Math.min(wanted.length(), 31 - suffix.length())) + suffix;
+        }
+        return name;
+    }
+
+    private void activate() {
+        book.setActiveSheet(0);
+        for (int at = 0; at < book.getNumberOfSheets(); at++) {
+            book.getSheetAt(at).setSelected(at == 0);
+        }
+        book.setSelectedTab(0);
+        book.setFirstVisibleTab(0);
+    }
+
+    private void row(Sheet sheet, int at) {
+        Leaf.Row content = leaf.rows().get(at);
+        Row row = sheet.createRow(at);
+        float points = LINE_POINTS;
+        for (int column = 0; column < content.entries().size(); column++) {
+            Leaf.Entry entry = content.entries().get(column);
+            cell(row.createCell(column), entry);
+            points = Math.max(points, height(entry, width(column, content.across())));
+        }
+        row.setHeightInPoints(Math.min(TALLEST_POINTS, points + 4));
+        if (content.across() && leaf.widths().size() > 1 && !content.entries().isEmpty()) {
+            for (int column = 1; column < leaf.widths().size(); column++) {
+                row.createCell(column).setCellStyle(row.getCell(0).getCellStyle());
+            }
+            sheet.addMergedRegion(new CellRangeAddress(at, at, 0, leaf.widths().size() - 1));
+        }
+    }
+
+    private void cell(Cell cell, Leaf.Entry entry) {
+        Optional<CellPlace> target = entry.link().filter(this::isHere);
+        cell.setCellValue(CellLimits.fitting(entry.text()));
+        cell.setCellStyle(styles.of(entry.style(), target.isPresent()));
+        target.ifPresent(place -> {
+            Hyperlink link = book.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+            link.setAddress("'" + place.sheet().replace("'", "''") + "'!" + place.spot());
+            cell.setHyperlink(link);
+        });
+    }
+
+    private boolean isHere(CellPlace place) {
+        return place.document().equals(document) && book.getSheet(place.sheet()) != null;
+    }
+
+    private int width(int column, boolean across) {
+        if (across) {
+            return leaf.widths().stream().mapToInt(Integer::intValue).sum();
+        }
+        return column < leaf.widths().size()
+                ? leaf.widths().get(column)
+                : book.getSheetAt(0).getDefaultColumnWidth();
+    }
+
+    private static float height(Leaf.Entry entry, int width) {
+        boolean title = entry.style() == Leaf.Style.TITLE;
+        // Words that do not break make a line end early, so a little of the width is not counted on.
+        int room = title ? width * FONT_POINTS / 16 : Math.max(2, width - 1);
+        return Widths.lines(entry.text(), room) * (title ? TITLE_LINE_POINTS : LINE_POINTS);
+    }
+
+    private void group(Sheet sheet) {
+        sheet.setRowSumsBelow(false);
+        int first = -1;
+        for (int at = 0; at <= leaf.rows().size(); at++) {
+            boolean grouped = at < leaf.rows().size() && leaf.rows().get(at).group() > 0;
+            if (grouped && first < 0) {
+                first = at;
+            } else if (!grouped && first >= 0) {
+                sheet.groupRow(first, at - 1);
+                first = -1;
+            }
+        }
+    }
+
+    private void view(Sheet sheet) {
+        sheet.setDisplayGridlines(false);
+        int header = leaf.headerRow();
+        if (header < 0 || header >= leaf.rows().size()) {
+            return;
+        }
+        int last = Math.max(0, leaf.rows().get(header).entries().size() - 1);
+        sheet.createFreezePane(0, header + 1);
+        sheet.setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
+        if (leaf.rows().size() > header + 1) {
+            sheet.setAutoFilter(new CellRangeAddress(header, leaf.rows().size() - 1, 0, last));
+        }
+    }
+
+    private void paper(Sheet sheet) {
+        PrintSetup setup = sheet.getPrintSetup();
+        setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        setup.setLandscape(true);
+        sheet.setFitToPage(true);
+        sheet.setAutobreaks(true);
+        setup.setFitWidth((short) 1);
+        setup.setFitHeight((short) 0);
+        for (PageMargin margin :
+                new PageMargin[] {PageMargin.LEFT, PageMargin.RIGHT, PageMargin.TOP, PageMargin.BOTTOM}) {
+            sheet.setMargin(margin, MARGIN_INCHES);
+        }
+        sheet.getFooter().setCenter("第 &P 页 共 &N 页");
+        sheet.setPrintGridlines(false);
+        int columns = Math.max(1, leaf.widths().size());
+        book.setPrintArea(0, 0, columns - 1, 0, Math.max(0, leaf.rows().size() - 1));
+    }
+}

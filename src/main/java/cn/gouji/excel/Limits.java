@@ -1,0 +1,15 @@
+package cn.gouji.excel;
+
+/**
+ * What a file may ask of us, far above any honest submission, so that a crafted one cannot fill the memory (读取上限).
+ *
+ * @param fileBytes the bytes of the file itself
+ * @param entries the entries of its zip directory
+ * @param expandedBytes the bytes of all parts read, unpacked
+ * @param cells the cells that hold something, all sheets together
+ * @param merges the merged areas, all sheets together
+ */
+record Limits(long fileBytes, int entries, long expandedBytes, int cells, int merges) {
+
+    static final Limits DEFAULT = new Limits(100L << 20, 10_000, 300L << 20, 1_000_000, 50_000);
+}

@@ -1,0 +1,160 @@
+package cn.gouji.excel;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One section of a number format: words before and after, and in between a pattern of digits or none (数字格式的一节).
+ *
+ * @param general whether the digits are those of the format General
+ * @param digits the pattern, e.g. {@code #,##0.00}; empty for words alone
+ * @param shift by how many powers of ten the number is shown larger: 2 for a percent sign, -3 for a comma at the end
+ */
+record NumberSection(String before, boolean general, String digits, String after, int shift) {
+
+    private static final Pattern DIGITS = Pattern.compile("([#?0,]*[#?0])?(,*)(?:\\.([0#?]*)(,*))?");
+    private static final Pattern COLOR = Pattern.compile(
+            "(?i)black|white|red|green|blue|yellow|magenta|cyan|color ?\\d+|[黑白红绿蓝黄]色|洋红色?|青色?|颜色 ?\\d+");
+    private static final String PLAIN_WORDS = " -+()!:$¥￥€£";
+
+    /** Reads a section; none where it is a date, a fraction or anything else that is not words around digits. */
+    static Optional<NumberSection> of(String code) {
+        return new Parser(code).section();
+    }
+
+    /** What the number looks like here; its sign is not shown, since a section of its own says how. */
+    String show(BigDecimal number, Function<BigDecimal, String> generally) {
+        String shown = general ? generally.apply(number.abs()) : digits.isEmpty() ? "" : digits(number.abs());
+        return before + shown + after;
+    }
+
+    private String digits(BigDecimal number) {
+        Matcher pattern = DIGITS.matcher(digits);
+        if (!pattern.matches()) {
+            throw new IllegalStateException("a section was made of " + digits);
+        }
+        String whole = pattern.group(1) == null ? "" : pattern.group(1);
+        String decimals = pattern.group(3) == null ? "" : pattern.group(3);
+        BigDecimal rounded = number.movePointRight(shift).setScale(decimals.length(), RoundingMode.HALF_UP);
+        String text = rounded.toPlainString();
+        int point = decimals.isEmpty() ? text.length() : text.indexOf('.');
+        String fraction = point < text.length() ? trimmed(text.substring(point + 1), decimals) : "";
+        String shown = whole(text.substring(0, point), whole);
+        return pattern.group(3) == null ? shown : shown + "." + fraction;
+    }
+
+    private static String whole(String number, String pattern) {
+        long least = pattern.chars().filter(each -> each == '0').count();
+        StringBuilder text = new StringBuilder(number.equals("0") ? "" : number);
+        while (text.length() < least) {
+            text.insert(0, '0');
+        }
+        for (int at = text.length() - 3; pattern.indexOf(',') >= 0 && at > 0; at -= 3) {
+            text.insert(at, ',');
+        }
+        return text.toString();
+    }
+
+    private static String trimmed(String fraction, String pattern) {
+        int end = fraction.length();
+        while (end > 0 && fraction.charAt(end - 1) == '0' && pattern.charAt(end - 1) != '0') {
+            end--;
+        }
+        return fraction.substring(0, end);
+    }
+
+    private static final class Parser {
+        private final String code;
+        private final StringBuilder before = new StringBuilder();
+        private final StringBuilder digits = new StringBuilder();
+        private final StringBuilder after = new StringBuilder();
+        private boolean general;
+        private boolean understood = true;
+        private int percents;
+        private int at;
+
+        Parser(String code) {
+            this.code = code;
+        }
+
+        Optional<NumberSection> section() {
+            while (at < code.length() && understood) {
+                take(code.charAt(at));
+            }
+            Matcher pattern = DIGITS.matcher(digits);
+            if (!understood || !pattern.matches() || general && digits.length() > 0) {
+                return Optional.empty();
+            }
+            int commas = pattern.group(2).length()
+                    + (pattern.group(4) == null ? 0 : pattern.group(4).length());
+            int shift = 2 * percents - 3 * commas;
+            return Optional.of(
+                    new NumberSection(before.toString(), general, digits.toString(), after.toString(), shift));
+        }
+
+        private void take(char character) {
+            switch (character) {
+                case '"' -> quoted();
+                case '\\' -> {
+                    word(code.substring(Math.min(at + 1, code.length()), Math.min(at + 2, code.length())));
+                    at += 2;
+                }
+                case '_', '*' -> at += 2;
+                case '[' -> bracket();
+                case '0', '#', '?', ',', '.' -> digit(character);
+                case '%' -> {
+                    percents++;
+                    word("%");
+                    at++;
+                }
+                default -> other(character);
+            }
+        }
+
+        private void quoted() {
+            int end = code.indexOf('"', at + 1);
+            understood = end > 0;
+            word(understood ? code.substring(at + 1, end) : "");
+            at = end + 1;
+        }
+
+        private void bracket() {
+            int end = code.indexOf(']', at);
+            String inside = end < 0 ? "" : code.substring(at + 1, end);
+            if (inside.startsWith("$")) {
+                int dash = inside.indexOf('-');
+                word(inside.substring(1, dash < 0 ? inside.length() : dash));
+            } else {
+                understood = COLOR.matcher(inside).matches();
+            }
+            at = end + 1;
+        }
+
+        private void digit(char character) {
+            // Digits on both sides of a word, such as a telephone number, are beyond this.
+            understood = after.length() == 0;
+            digits.append(character);
+            at++;
+        }
+
+        private void other(char character) {
+            if (code.regionMatches(true, at, "General", 0, 7)) {
+                general = true;
+                at += 7;
+            } else if (PLAIN_WORDS.indexOf(character) >= 0 || character > '\u2000' || character == '·') {
+                word(String.valueOf(character));
+                at++;
+            } else {
+                understood = false;
+            }
+        }
+
+        private void word(String text) {
+            (digits.length() > 0 || general ? after : before).append(text);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package cn.gouji.excel;
+
+import cn.gouji.sheet.Opened.Reason;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+
+/** The parts of an Office Open XML package, found by name without regard to case, and unpacked only when read. */
+final class Parts implements AutoCloseable {
+
+    private static final int END_RECORD = 22;
+    private static final int LONGEST_COMMENT = 0xFFFF;
+
+    private final ZipFile zip;
+    private final Map<String, ZipArchiveEntry> entries = new HashMap<>();
+    private final long limit;
+    private long expanded;
+
+    private Parts(ZipFile zip, Limits limits) {
+        this.zip = zip;
+        this.limit = limits.expandedBytes();
+    }
+
+    /** Opens the package's directory; nothing is unpacked yet. */
+    static Parts of(byte[] content, Limits limits) {
+        if (!hasEndRecord(content)) {
+            throw new Refusal(Reason.TRUNCATED, "zip without end record");
+        }
+        try {
+            ZipFile zip = ZipFile.builder()
+                    .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
+                    .setIgnoreLocalFileHeader(true)
+                    .get();
+            Parts parts = new Parts(zip, limits);
+            parts.list(limits);
+            return parts;
+        } catch (IOException broken) {
+            throw new Refusal(Reason.DAMAGED, "zip: " + broken.getMessage(), broken);
+        }
+    }
+
+    private void list(Limits limits) {
+        for (Enumeration<ZipArchiveEntry> all = zip.getEntries(); all.hasMoreElements(); ) {
+            ZipArchiveEntry entry = all.nextElement();
+            if (entry.getGeneralPurposeBit().usesEncryption()) {
+                throw new Refusal(Reason.ENCRYPTED, "zip entry " + entry.getName());
+            }
+            // Two parts of one name would let a reader and Excel see different figures.
+            if (!entry.isDirectory() && entries.put(key(entry.getName()), entry) != null) {
+                throw Refusal.damaged("two parts named " + entry.getName());
+            }
+            if (entries.size() > limits.entries()) {
+                throw Refusal.tooLarge("more than " + limits.entries() + " zip entries");
+            }
+        }
+    }
+
+    /** Whether there is a part of that name. */
+    boolean has(String name) {
+        return entries.containsKey(key(name));
+    }
+
+    /** The names of all parts, in lower case. */
+    Set<String> names() {
+        return Set.copyOf(entries.keySet());
+    }
+
+    /** The part as XML. */
+    Xml xml(String name) {
+        return Xml.of(name, open(name));
+    }
+
+    /** The part's bytes. Counts what is unpacked, over all parts read, and refuses more than the limit. */
+    InputStream open(String name) {
+        ZipArchiveEntry entry = entries.get(key(name));
+        if (entry == null) {
+            throw Refusal.damaged("no part " + name);
+        }
+        try {
+            return new Counted(zip.getInputStream(entry));
+        } catch (IOException broken) {
+            throw new Refusal(Reason.DAMAGED, name + ": " + broken.getMessage(), broken);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            zip.close();
+        } catch (IOException ignored) {
+            // the package is in memory
+        }
+    }
+
+    private static String key(String name) {
+        String plain = name.replace('\\', '/').toLowerCase(Locale.ROOT);
+        return plain.startsWith("/") ? plain.substring(1) : plain;
+    }
+
+    private static boolean hasEndRecord(byte[] content) {
+        int last = content.length - END_RECORD;
+        for (int at = last; at >= Math.max(0, last - LONGEST_COMMENT); at--) {
+            if (content[at] == 'P' && content[at + 1] == 'K' && content[at + 2] == 5 && content[at + 3] == 6) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private final class Counted extends FilterInputStream {
+
+        Counted(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = super.read();
+            count(value < 0 ? 0 : 1);
+            return value;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = super.read(buffer, offset, length);
+            count(Math.max(0, read));
+            return read;
+        }
+
+        private void count(int bytes) {
+            expanded += bytes;
+            if (expanded > limit) {
+                throw Refusal.tooLarge("more than " + limit + " bytes unpacked");
+            }
+        }
+    }
+}

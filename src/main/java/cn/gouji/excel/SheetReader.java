@@ -1,0 +1,196 @@
+package cn.gouji.excel;
+
+import cn.gouji.sheet.Cell;
+import cn.gouji.sheet.CellPlace;
+import cn.gouji.sheet.Region;
+import cn.gouji.sheet.Sheet;
+import cn.gouji.sheet.Value;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads one sheet of an .xlsx workbook forwards. Cells that store nothing are left out. */
+final class SheetReader {
+
+    /** What the sheets of a workbook share. */
+    record Shared(String document, SharedStrings strings, Styles styles, boolean from1904, Budget budget) {}
+
+    private record ArrayFormula(Region area, String text) {}
+
+    private final Shared shared;
+    private final String name;
+    private final int index;
+    private final List<Cell> cells = new ArrayList<>();
+    private final List<Region> merges = new ArrayList<>();
+    private final BitSet hiddenRows = new BitSet();
+    private final BitSet hiddenColumns = new BitSet();
+    private final Map<String, SharedFormula> formulas = new HashMap<>();
+    private final List<ArrayFormula> arrays = new ArrayList<>();
+    private int row = -1;
+    private int column = -1;
+
+    SheetReader(Shared shared, String name, int index) {
+        this.shared = shared;
+        this.name = name;
+        this.index = index;
+    }
+
+    /** The sheet as an immutable grid. */
+    Sheet read(Xml xml, Sheet.Visibility visibility) {
+        while (xml.next()) {
+            if (xml.starts()) {
+                take(xml);
+            }
+        }
+        return new Sheet(shared.document(), name, index, visibility, cells, merges, hiddenRows, hiddenColumns);
+    }
+
+    private void take(Xml xml) {
+        switch (xml.name()) {
+            case "col" -> column(xml);
+            case "row" -> row(xml);
+            case "c" -> cell(xml);
+            case "mergeCell" -> merge(xml);
+            // Extensions and alternatives repeat names of the sheet with other meanings.
+            case "extLst", "AlternateContent" -> xml.skip();
+            default -> {}
+        }
+    }
+
+    private void column(Xml xml) {
+        if (xml.flag("hidden", false)) {
+            int first = Math.max(1, xml.number("min", 1));
+            int last = Math.min(Reference.COLUMNS, xml.number("max", first));
+            hiddenColumns.set(first - 1, Math.max(first - 1, last));
+        }
+    }
+
+    private void row(Xml xml) {
+        row = xml.number("r", row + 2) - 1;
+        column = -1;
+        if (row < 0 || row >= Reference.ROWS) {
+            throw Refusal.damaged(name + ": row " + (row + 1));
+        }
+        if (xml.flag("hidden", false)) {
+            hiddenRows.set(row);
+        }
+    }
+
+    private void merge(Xml xml) {
+        Reference.area(xml.attribute("ref", ""))
+                .filter(area -> area.firstRow() < area.lastRow() || area.firstColumn() < area.lastColumn())
+                .ifPresent(area -> {
+                    shared.budget().merge();
+                    merges.add(area);
+                });
+    }
+
+    private void cell(Xml xml) {
+        place(xml.attribute("r", ""));
+        String type = xml.attribute("t", "n");
+        int style = xml.number("s", 0);
+        Optional<String> formula = Optional.empty();
+        Optional<String> stored = Optional.empty();
+        while (xml.next() && !xml.ends("c")) {
+            if (!xml.starts()) {
+                continue;
+            }
+            switch (xml.name()) {
+                case "f" -> formula = Optional.of(formula(xml));
+                case "v" -> stored = Optional.of(xml.text());
+                case "is" -> stored = Optional.of(SharedStrings.rich(xml));
+                default -> xml.skip();
+            }
+        }
+        formula = formula.isPresent() ? formula : arrayFormula();
+        add(value(type, stored, formula.isPresent()), style, formula);
+    }
+
+    private void place(String address) {
+        if (address.isEmpty()) {
+            column++;
+        } else {
+            Reference place = Reference.of(address).orElseThrow(() -> Refusal.damaged(name + ": cell " + address));
+            row = place.row();
+            column = place.column();
+        }
+        if (row < 0 || column >= Reference.COLUMNS) {
+            throw Refusal.damaged(name + ": cell " + address);
+        }
+    }
+
+    private String formula(Xml xml) {
+        String kind = xml.attribute("t", "normal");
+        String group = xml.attribute("si", "");
+        Optional<Region> area = Reference.area(xml.attribute("ref", ""));
+        String text = xml.text();
+        if (kind.equals("shared") && text.isEmpty()) {
+            SharedFormula first = formulas.get(group);
+            return first == null ? text : first.at(row, column);
+        }
+        if (kind.equals("shared")) {
+            formulas.put(group, new SharedFormula(text, row, column));
+        } else if (kind.equals("array")) {
+            area.ifPresent(whole -> arrays.add(new ArrayFormula(whole, text)));
+        }
+        return text;
+    }
+
+    private Optional<String> arrayFormula() {
+        for (ArrayFormula array : arrays) {
+            if (array.area().contains(row, column)) {
+                return Optional.of(array.text());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Value value(String type, Optional<String> stored, boolean computed) {
+        if (stored.isEmpty()) {
+            return computed ? new Value.NotComputed() : Value.BLANK;
+        }
+        String text = stored.get();
+        return switch (type) {
+            case "s" -> new Value.Text(shared.strings().text(text));
+            case "str" -> new Value.Text(SharedStrings.unescaped(text));
+            case "inlineStr" -> new Value.Text(text);
+            case "b" -> new Value.Truth(text.strip().equals("1") || text.strip().equalsIgnoreCase("true"));
+            case "e" -> new Value.Fault(text.strip());
+            case "d" ->
+                IsoDate.serial(text, shared.from1904())
+                        .<Value>map(Value.Number::new)
+                        .orElseGet(() -> new Value.Text(text));
+            default -> number(text, computed);
+        };
+    }
+
+    private static Value number(String text, boolean computed) {
+        if (text.isBlank()) {
+            return computed ? new Value.NotComputed() : Value.BLANK;
+        }
+        // Something else where a number should stand is shown as it is, and is not a number.
+        return Numbers.written(text).<Value>map(Value.Number::new).orElseGet(() -> new Value.Text(text));
+    }
+
+    private void add(Value value, int style, Optional<String> formula) {
+        boolean nothing = value instanceof Value.Blank || value.equals(new Value.Text(""));
+        if (nothing && formula.isEmpty()) {
+            return;
+        }
+        shared.budget().cell();
+        CellPlace place = new CellPlace(shared.document(), name, index, row, column);
+        cells.add(new Cell(place, value, shown(value, style), formula));
+    }
+
+    private String shown(Value value, int style) {
+        if (value instanceof Value.Number stored) {
+            BigDecimal number = stored.exact();
+            return shared.styles().text(style, number);
+        }
+        return CellTexts.of(value);
+    }
+}

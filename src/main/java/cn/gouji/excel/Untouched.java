@@ -1,0 +1,65 @@
+package cn.gouji.excel;
+
+import cn.gouji.sheet.Cell;
+import cn.gouji.sheet.Opened;
+import cn.gouji.sheet.Sheet;
+import cn.gouji.sheet.Value;
+import cn.gouji.sheet.Workbook;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+
+/** Compares a marked copy with its original, cell by cell: a figure of the unit's that changed must never leave the house. */
+final class Untouched {
+
+    private Untouched() {}
+
+    /** Whether every sheet of the original stands in the copy behind one more, every value and formula as it was. */
+    static boolean holds(Opened original, Opened copy) {
+        List<Sheet> before = sheets(original);
+        List<Sheet> after = sheets(copy);
+        if (before.isEmpty() || after.size() != before.size() + 1) {
+            return false;
+        }
+        for (int at = 0; at < before.size(); at++) {
+            if (!same(before.get(at), after.get(at + 1))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<Sheet> sheets(Opened opened) {
+        return opened.fold(
+                readable -> readable.document() instanceof Workbook book ? book.sheets() : List.of(),
+                unreadable -> List.of());
+    }
+
+    private static boolean same(Sheet before, Sheet after) {
+        if (!before.name().equals(after.name())
+                || before.visibility() != after.visibility()
+                || !List.copyOf(before.rowNumbers()).equals(List.copyOf(after.rowNumbers()))
+                || !before.merges().equals(after.merges())) {
+            return false;
+        }
+        return before.rowNumbers().stream().allMatch(row -> same(before.row(row), after.row(row)));
+    }
+
+    private static boolean same(Collection<Cell> before, Collection<Cell> after) {
+        Iterator<Cell> other = after.iterator();
+        return before.size() == after.size() && before.stream().allMatch(cell -> same(cell, other.next()));
+    }
+
+    private static boolean same(Cell before, Cell after) {
+        return before.column() == after.column()
+                && before.formula().equals(after.formula())
+                && before.text().equals(after.text())
+                && same(before.value(), after.value());
+    }
+
+    private static boolean same(Value before, Value after) {
+        return before.number().isPresent() && after.number().isPresent()
+                ? before.number().get().compareTo(after.number().get()) == 0
+                : before.equals(after);
+    }
+}

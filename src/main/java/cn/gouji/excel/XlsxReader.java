@@ -1,0 +1,92 @@
+package cn.gouji.excel;
+
+import cn.gouji.sheet.Sheet;
+import cn.gouji.sheet.Workbook;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads an Office Open XML workbook (.xlsx, .xlsm, transitional or strict) as a stream. Our own, because it must keep the
+ * decimals the file writes and a formula without a result apart from a zero, and because a batch is many small workbooks.
+ */
+public final class XlsxReader {
+
+    private record Tab(String name, String relation, Sheet.Visibility visibility) {}
+
+    private final Limits limits;
+
+    /** A reader with the usual limits. */
+    public XlsxReader() {
+        this(Limits.DEFAULT);
+    }
+
+    XlsxReader(Limits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * The workbook whose main part that is.
+     *
+     * @param name the file's name, for places
+     */
+    Workbook read(String name, Parts parts, String main) {
+        List<Tab> tabs = new ArrayList<>();
+        boolean from1904 = tabs(parts, main, tabs);
+        if (tabs.isEmpty()) {
+            throw Refusal.damaged("workbook without sheets");
+        }
+        Relations relations = Relations.of(parts, main);
+        SheetReader.Shared shared = new SheetReader.Shared(
+                name,
+                new SharedStrings(parts, relations.target("sharedStrings").orElse(""), limits),
+                new Styles(parts, relations.target("styles").orElse(""), new NumberTexts(from1904)),
+                from1904,
+                new Budget(limits));
+        List<Sheet> sheets = new ArrayList<>();
+        for (Tab tab : tabs) {
+            sheets.add(sheet(parts, relations.withId(tab.relation()), shared, tab, sheets.size()));
+        }
+        return new Workbook(name, sheets);
+    }
+
+    private static boolean tabs(Parts parts, String main, List<Tab> tabs) {
+        boolean from1904 = false;
+        try (Xml xml = parts.xml(main)) {
+            while (xml.next()) {
+                if (xml.starts() && xml.name().equals("workbookPr")) {
+                    from1904 = xml.flag("date1904", false);
+                } else if (xml.starts() && xml.name().equals("sheet")) {
+                    tabs.add(tab(xml));
+                } else if (xml.starts()
+                        && (xml.name().equals("extLst") || xml.name().equals("AlternateContent"))) {
+                    xml.skip();
+                }
+            }
+        }
+        return from1904;
+    }
+
+    private static Tab tab(Xml xml) {
+        boolean shown = xml.attribute("state", "visible").equals("visible");
+        return new Tab(
+                xml.attribute("name", ""),
+                xml.attribute("id", ""),
+                shown ? Sheet.Visibility.SHOWN : Sheet.Visibility.HIDDEN);
+    }
+
+    private static Sheet sheet(
+            Parts parts, Optional<Relations.Relation> relation, SheetReader.Shared shared, Tab tab, int index) {
+        Relations.Relation target =
+                relation.orElseThrow(() -> Refusal.damaged("sheet " + tab.name() + " refers to no part"));
+        if (!target.kind().equals("worksheet")) {
+            // A chart sheet holds no cells, but it has its place in the order of the tabs.
+            BitSet none = new BitSet();
+            return new Sheet(shared.document(), tab.name(), index, tab.visibility(), List.of(), List.of(), none, none);
+        }
+        try (Xml xml = parts.xml(target.target())) {
+            return new SheetReader(shared, tab.name(), index).read(xml, tab.visibility());
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package cn.gouji.excel;
+
+import cn.gouji.sheet.Opened.Reason;
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * One part of a package read forwards. Names are compared without their namespace, because the same element comes in the
+ * transitional and in the strict one and under any prefix; a document type is refused, so no entity is ever expanded.
+ */
+final class Xml implements AutoCloseable {
+
+    private static final XMLInputFactory FACTORY = factory();
+    private static final int PROLOG = 200;
+    private static final Pattern ENCODING = Pattern.compile("encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
+
+    private final String part;
+    private final XMLStreamReader reader;
+    private int event;
+
+    private Xml(String part, XMLStreamReader reader) {
+        this.part = part;
+        this.reader = reader;
+    }
+
+    static Xml of(String part, InputStream in) {
+        try {
+            BufferedInputStream head = new BufferedInputStream(in);
+            Charset charset = charset(head);
+            // Aalto decodes UTF-8 itself and faster; everything else reaches it as characters.
+            XMLStreamReader reader = charset.equals(StandardCharsets.UTF_8)
+                    ? FACTORY.createXMLStreamReader(head)
+                    : FACTORY.createXMLStreamReader(new InputStreamReader(head, charset));
+            return new Xml(part, reader);
+        } catch (XMLStreamException | IOException | IllegalArgumentException broken) {
+            throw new Refusal(Reason.DAMAGED, part + ": " + broken.getMessage(), broken);
+        }
+    }
+
+    /** Moves to the next start or end of an element, or piece of text; false at the end of the part. */
+    boolean next() {
+        try {
+            do {
+                if (!reader.hasNext()) {
+                    return false;
+                }
+                event = reader.next();
+                if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+                    throw Refusal.damaged(part + ": document type or entity");
+                }
+            } while (event != XMLStreamConstants.START_ELEMENT
+                    && event != XMLStreamConstants.END_ELEMENT
+                    && event != XMLStreamConstants.END_DOCUMENT);
+            return event != XMLStreamConstants.END_DOCUMENT;
+        } catch (XMLStreamException broken) {
+            throw new Refusal(Reason.DAMAGED, part + ": " + broken.getMessage(), broken);
+        }
+    }
+
+    /** Whether an element starts here. */
+    boolean starts() {
+        return event == XMLStreamConstants.START_ELEMENT;
+    }
+
+    /** Whether the element of that name ends here. */
+    boolean ends(String name) {
+        return event == XMLStreamConstants.END_ELEMENT && reader.getLocalName().equals(name);
+    }
+
+    /** The local name of the element that starts or ends here. */
+    String name() {
+        return reader.getLocalName();
+    }
+
+    /** The attribute of that local name, or the fallback where there is none. */
+    String attribute(String name, String fallback) {
+        for (int at = 0; at < reader.getAttributeCount(); at++) {
+            if (reader.getAttributeLocalName(at).equals(name)) {
+                return reader.getAttributeValue(at);
+            }
+        }
+        return fallback;
+    }
+
+    /** Whether the attribute says yes; present without saying no is what {@code fallback} decides for absence only. */
+    boolean flag(String name, boolean fallback) {
+        return switch (attribute(name, "")) {
+            case "" -> fallback;
+            case "0", "false", "off" -> false;
+            default -> true;
+        };
+    }
+
+    /** The whole number in the attribute, or the fallback where there is none. */
+    int number(String name, int fallback) {
+        String value = attribute(name, "");
+        try {
+            return value.isEmpty() ? fallback : Integer.parseInt(value.strip());
+        } catch (NumberFormatException broken) {
+            throw Refusal.damaged(part + ": " + name + "=" + value);
+        }
+    }
+
+    /** The text of the element that starts here; moves to its end. */
+    String text() {
+        try {
+            String text = reader.getElementText();
+            event = XMLStreamConstants.END_ELEMENT;
+            return text;
+        } catch (XMLStreamException broken) {
+            throw new Refusal(Reason.DAMAGED, part + ": " + broken.getMessage(), broken);
+        }
+    }
+
+    /** Moves to the end of the element that starts here. */
+    void skip() {
+        for (int depth = 1; depth > 0 && next(); ) {
+            depth += starts() ? 1 : -1;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+        } catch (XMLStreamException ignored) {
+            // everything needed has been read
+        }
+    }
+
+    private static Charset charset(BufferedInputStream in) throws IOException {
+        in.mark(PROLOG);
+        byte[] head = in.readNBytes(PROLOG);
+        in.reset();
+        if (head.length > 1 && (head[0] == 0 || head[1] == 0 || head[0] == (byte) 0xFE || head[0] == (byte) 0xFF)) {
+            return head[0] == (byte) 0xFE || head[0] == (byte) 0xFF
+                    ? StandardCharsets.UTF_16
+                    : head[0] == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+        }
+        String prolog = new String(head, StandardCharsets.ISO_8859_1);
+        Matcher encoding = ENCODING.matcher(prolog);
+        boolean declared = prolog.startsWith("<?xml") && encoding.find() && encoding.end() <= endOf(prolog);
+        String name = declared ? encoding.group(1).toUpperCase(Locale.ROOT) : "UTF-8";
+        return name.equals("US-ASCII") ? StandardCharsets.UTF_8 : Charset.forName(name);
+    }
+
+    private static int endOf(String prolog) {
+        int end = prolog.indexOf("?>");
+        return end < 0 ? prolog.length() : end;
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = new InputFactoryImpl();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, Boolean.FALSE);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, Boolean.FALSE);
+        return factory;
+    }
+}
