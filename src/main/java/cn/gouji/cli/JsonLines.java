@@ -93,7 +93,8 @@ final class JsonLines implements Output {
         finding.put("sheet", "").put("cell", "").putArray("cells");
         finding.put("message", message).put("actual", "").put("expected", "").putArray("repairs");
         String name = UNREADABLE_RULE + sha256 + (sha256.isEmpty() ? file : "");
-        finding.put("fingerprint", Digest.of(name.getBytes(StandardCharsets.UTF_8)).substring(0, FINGERPRINT));
+        finding.put(
+                "fingerprint", Digest.of(name.getBytes(StandardCharsets.UTF_8)).substring(0, FINGERPRINT));
         finding.putArray("consequences");
         print(line);
     }

@@ -35,15 +35,14 @@ final class Listing implements Output {
         errors += tally.errors();
         warnings += tally.warnings();
         console.say("list.head", head(submission, review));
-        console.say(
-                "list.files", Map.of("files", String.join(wording().text("list.names"), submission.names())));
+        console.say("list.files", Map.of("files", String.join(wording().text("list.names"), submission.names())));
         console.say("list.counts", counts(tally, review));
         for (Finding finding : Ranking.of(review)) {
             say(finding, submission);
         }
         review.crashed()
-                .forEach(crash -> console.say(
-                        "list.crashed", Map.of("rule", crash.rule().id(), "what", crash.what())));
+                .forEach(crash ->
+                        console.say("list.crashed", Map.of("rule", crash.rule().id(), "what", crash.what())));
         console.line("");
     }
 
@@ -86,7 +85,9 @@ final class Listing implements Output {
                 "year",
                 review.identity().year().isPresent()
                         ? wording()
-                                .text("sheet.year", Map.of("year", review.identity().year().getAsInt()))
+                                .text(
+                                        "sheet.year",
+                                        Map.of("year", review.identity().year().getAsInt()))
                         : "");
         String kind = review.identity().kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         values.put("kind", wording().text("kind." + kind));
@@ -100,7 +101,7 @@ final class Listing implements Output {
                 "warnings", tally.warnings(),
                 "hints", tally.hints(),
                 "unverifiable", tally.unverifiable(),
-                "roundings", review.roundings().size());
+                "roundings", Ranking.roundings(review).size());
     }
 
     private void say(Finding finding, Submission submission) {
@@ -125,7 +126,9 @@ final class Listing implements Output {
     }
 
     private String place(Place place, Submission submission) {
-        return submission.files().size() > 1 ? wording().placeInFile(place) : wording().place(place);
+        return submission.files().size() > 1
+                ? wording().placeInFile(place)
+                : wording().place(place);
     }
 
     private Wording wording() {

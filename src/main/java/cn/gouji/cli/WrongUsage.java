@@ -3,7 +3,6 @@ package cn.gouji.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -25,7 +24,8 @@ final class WrongUsage implements IParameterExceptionHandler {
     public int handleParseException(ParameterException wrong, String[] args) {
         console.err().println(text(wrong));
         console.note(
-                "usage.see", Map.of("command", wrong.getCommandLine().getCommandSpec().qualifiedName()));
+                "usage.see",
+                Map.of("command", wrong.getCommandLine().getCommandSpec().qualifiedName()));
         return Exit.USAGE.code();
     }
 

@@ -32,8 +32,8 @@ public final class Desk {
 
     /** Works through the inbox. Settings and templates are read first, so that a mistake in them stops nothing half-way. */
     public Outcome run(Workspace workspace, Progress progress) throws IOException {
-        Outgoing.Correspondence correspondence = new Outgoing.Correspondence(
-                workspace.settings(), workspace.returnLetter(), workspace.passLetter());
+        Outgoing.Correspondence correspondence =
+                new Outgoing.Correspondence(workspace.settings(), workspace.returnLetter(), workspace.passLetter());
         SummaryFiller filler = filler(workspace);
         List<Path> files = Folder.files(workspace.inbox());
         if (files.isEmpty()) {

@@ -26,7 +26,8 @@ record Intake(List<Received> readable, Map<Received, Received> twins, List<Recei
         int unopened = 0;
         for (int at = 0; at < files.size(); at++) {
             Path path = files.get(at);
-            progress.step(Progress.Stage.READ, at, files.size(), path.getFileName().toString());
+            progress.step(
+                    Progress.Stage.READ, at, files.size(), path.getFileName().toString());
             try {
                 Received file = Received.read(path, path.toString(), checker);
                 log.say("log.read", Map.of("file", path, "sha", file.sha256()));

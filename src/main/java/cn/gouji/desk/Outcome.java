@@ -13,7 +13,14 @@ import java.util.Optional;
  * @param failed how many submissions, or the summary, failed through a fault of ours
  */
 public record Outcome(
-        Optional<Path> folder, int submissions, int returned, int passed, int errors, int rejected, int left, int failed) {
+        Optional<Path> folder,
+        int submissions,
+        int returned,
+        int passed,
+        int errors,
+        int rejected,
+        int left,
+        int failed) {
 
     /** The inbox was empty. */
     static final Outcome NOTHING = new Outcome(Optional.empty(), 0, 0, 0, 0, 0, 0, 0);

@@ -61,8 +61,8 @@ final class Outgoing {
                 Path target = SafeName.unique(pass ? run.passed() : run.returned(), stem, ending, taken);
                 SafeFile.write(target, answer.content());
                 written.add(target);
-                attachments.add(new Attachment(
-                        target.getFileName().toString(), type(answer.ending()), answer.content()));
+                attachments.add(
+                        new Attachment(target.getFileName().toString(), type(answer.ending()), answer.content()));
             }
             written.add(draft(submission, review, attachments, occasion));
             complete = true;
@@ -79,9 +79,8 @@ final class Outgoing {
     private Path draft(Submission submission, Review review, List<Attachment> attachments, Occasion occasion)
             throws IOException {
         Settings settings = correspondence.settings();
-        LetterTemplate template = Tally.state(review) == Tally.State.PASS
-                ? correspondence.passLetter()
-                : correspondence.returnLetter();
+        LetterTemplate template =
+                Tally.state(review) == Tally.State.PASS ? correspondence.passLetter() : correspondence.returnLetter();
         Letter letter = new LetterWriter(wording, settings.bureau())
                 .write(
                         template,
@@ -90,7 +89,9 @@ final class Outgoing {
                         occasion.round(),
                         occasion.day().toString());
         Draft draft = new Draft(
-                submission.main().sha256() + run.path().getFileName() + submission.main().given(),
+                submission.main().sha256()
+                        + run.path().getFileName()
+                        + submission.main().given(),
                 review.identity().unit().flatMap(settings::address),
                 Optional.of(settings.bureau().replyTo()).filter(address -> !address.isBlank()),
                 letter.subject(),

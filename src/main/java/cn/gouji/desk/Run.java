@@ -66,7 +66,10 @@ final class Run {
         List<Submission> all = Grouping.of(intake.readable());
         for (Submission submission : all) {
             progress.step(
-                    Progress.Stage.CHECK, submissions, all.size(), submission.main().name());
+                    Progress.Stage.CHECK,
+                    submissions,
+                    all.size(),
+                    submission.main().name());
             submissions++;
             try {
                 answer(submission, checker, outgoing);
@@ -112,7 +115,8 @@ final class Run {
                         "warnings", tally.warnings(),
                         "hints", tally.hints(),
                         "unverifiable", tally.unverifiable()));
-        review.crashed().forEach(crash -> LOG.error("{} crashed: {}", crash.rule().id(), crash.what()));
+        review.crashed()
+                .forEach(crash -> LOG.error("{} crashed: {}", crash.rule().id(), crash.what()));
     }
 
     /** Earlier runs archived a file of the same name from the same place. */
@@ -122,7 +126,9 @@ final class Run {
             return 1;
         }
         try (Stream<Path> runs = Files.list(workspace.archive())) {
-            return 1 + (int) runs.filter(run -> Files.exists(run.resolve(relative))).count();
+            return 1
+                    + (int) runs.filter(run -> Files.exists(run.resolve(relative)))
+                            .count();
         }
     }
 
@@ -144,8 +150,7 @@ final class Run {
 
     /** Moves the originals of what is answered; a file of several submissions only when all of them are. */
     void archive() throws IOException {
-        List<Received> files = Stream.concat(
-                        intake.readable().stream(), intake.twins().keySet().stream())
+        List<Received> files = Stream.concat(intake.readable().stream(), intake.twins().keySet().stream())
                 .filter(this::isDone)
                 .toList();
         for (int at = 0; at < files.size(); at++) {

@@ -33,8 +33,7 @@ import org.jspecify.annotations.Nullable;
 public record Settings(Bureau bureau, Optional<BigDecimal> scoreStep, Map<String, String> addresses) {
 
     /** Nothing filled in. */
-    public static final Settings DEFAULT =
-            new Settings(new Bureau("", "", "", "", "", ""), Optional.empty(), Map.of());
+    public static final Settings DEFAULT = new Settings(new Bureau("", "", "", "", "", ""), Optional.empty(), Map.of());
 
     private static final ObjectMapper YAML = YAMLMapper.builder(new YAMLFactory())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -63,12 +62,17 @@ public record Settings(Bureau bureau, Optional<BigDecimal> scoreStep, Map<String
             Written written = YAML.readTree(yaml).isEmpty() ? null : YAML.readValue(yaml, Written.class);
             return written == null ? DEFAULT : new Reading(file, yaml).settings(written);
         } catch (UnrecognizedPropertyException unknown) {
-            String known = unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
+            String known = unknown.getKnownPropertyIds().stream()
+                    .map(String::valueOf)
+                    .sorted()
+                    .collect(Collectors.joining(", "));
             throw new SettingsFault(
                     "settings.unknown-key",
                     Map.of("file", file, "line", line(unknown), "key", unknown.getPropertyName(), "known", known));
         } catch (JsonMappingException wrong) {
-            String key = wrong.getPath().isEmpty() ? "" : String.valueOf(wrong.getPath().get(0).getFieldName());
+            String key = wrong.getPath().isEmpty()
+                    ? ""
+                    : String.valueOf(wrong.getPath().get(0).getFieldName());
             throw new SettingsFault(
                     "settings.bad-value",
                     Map.of("file", file, "line", line(wrong), "key", key, "value", wrong.getOriginalMessage()));
@@ -145,7 +149,10 @@ public record Settings(Bureau bureau, Optional<BigDecimal> scoreStep, Map<String
         }
 
         private SettingsFault bad(String key, String value) {
-            int line = 1 + (int) yaml.lines().takeWhile(text -> !text.strip().startsWith(key)).count();
+            int line = 1
+                    + (int) yaml.lines()
+                            .takeWhile(text -> !text.strip().startsWith(key))
+                            .count();
             return new SettingsFault(
                     "settings.bad-value", Map.of("file", file, "line", line, "key", key, "value", value));
         }

@@ -45,18 +45,22 @@ final class Summary {
         Tally tally = Tally.of(review);
         boolean pass = Tally.state(review) == Tally.State.PASS;
         Map<String, Object> line = unit(submission, wording.text(pass ? "state.pass" : "state.return"));
-        line.put("年度", review.identity().year().isPresent() ? review.identity().year().getAsInt() : "");
+        line.put(
+                "年度",
+                review.identity().year().isPresent() ? review.identity().year().getAsInt() : "");
         line.put("材料", LetterWriter.kind(review, wording));
         line.put("错误", tally.errors());
         line.put("核实", tally.warnings());
         line.put("提示", tally.hints());
         line.put("无法核对", tally.unverifiable());
-        line.put("尾差", review.roundings().size());
+        line.put("尾差", Ranking.roundings(review).size());
         review.identity().unit().ifPresent(unit -> line.put(UNIT, text(unit)));
         String unit = String.valueOf(line.get(UNIT));
         for (Finding finding : Ranking.of(review)) {
             findings.add(finding(unit, finding));
-            unitsByRule.computeIfAbsent(finding.rule().id(), rule -> new ArrayList<>()).add(unit);
+            unitsByRule
+                    .computeIfAbsent(finding.rule().id(), rule -> new ArrayList<>())
+                    .add(unit);
         }
     }
 
@@ -83,8 +87,7 @@ final class Summary {
         head.put("退回数", states.getOrDefault(wording.text("state.return"), 0L).intValue());
         head.put("通过数", states.getOrDefault(wording.text("state.pass"), 0L).intValue());
         head.put("无法读取数", unreadable.size());
-        return filler.fill(
-                head, Map.of(UNITS, units, FINDINGS, findings, RULES, rules(), UNREADABLE, unreadable));
+        return filler.fill(head, Map.of(UNITS, units, FINDINGS, findings, RULES, rules(), UNREADABLE, unreadable));
     }
 
     private Map<String, Object> unit(Submission submission, String state) {
@@ -94,9 +97,7 @@ final class Summary {
         line.put(STATE, state);
         Set.of("年度", "材料", "错误", "核实", "提示", "无法核对", "尾差").forEach(name -> line.put(name, ""));
         line.put("文件", text(String.join("\n", submission.names())));
-        line.put(
-                "校验码",
-                submission.files().stream().map(Received::sha256).collect(Collectors.joining("\n")));
+        line.put("校验码", submission.files().stream().map(Received::sha256).collect(Collectors.joining("\n")));
         units.add(line);
         return line;
     }

@@ -154,7 +154,10 @@ public record Workspace(Path root) {
     private static String decode(byte[] content) {
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
         } catch (CharacterCodingException otherwise) {
             text = new String(content, Charset.forName("GB18030"));
         }

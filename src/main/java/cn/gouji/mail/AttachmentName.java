@@ -29,7 +29,10 @@ record AttachmentName(String text) {
         StringBuilder header = new StringBuilder();
         for (int at = 0; at < segments.size(); at++) {
             String name = segments.size() == 1 ? "filename*=" : "filename*" + at + "*=";
-            header.append(";\r\n ").append(name).append(at == 0 ? "UTF-8''" : "").append(segments.get(at));
+            header.append(";\r\n ")
+                    .append(name)
+                    .append(at == 0 ? "UTF-8''" : "")
+                    .append(segments.get(at));
         }
         return header.toString();
     }

@@ -69,7 +69,8 @@ public record Draft(
     }
 
     private MimeMessage message() throws MessagingException {
-        String identity = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString();
+        String identity =
+                UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString();
         MimeMessage message = new FixedMessage("<" + identity + "@gouji.invalid>");
         if (to.isPresent()) {
             message.setRecipient(Message.RecipientType.TO, new InternetAddress(to.get(), true));
@@ -97,7 +98,8 @@ public record Draft(
     private static MimeBodyPart part(Attachment attachment) throws MessagingException {
         MimeBodyPart part = new MimeBodyPart();
         part.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.content(), attachment.type())));
-        AttachmentName name = new AttachmentName(BREAK.matcher(attachment.name()).replaceAll(" "));
+        AttachmentName name =
+                new AttachmentName(BREAK.matcher(attachment.name()).replaceAll(" "));
         part.setHeader("Content-Type", attachment.type() + name.asContentType());
         part.setHeader("Content-Disposition", "attachment" + name.asDisposition());
         part.setHeader("Content-Transfer-Encoding", "base64");

@@ -14,8 +14,8 @@ public final class LetterTemplate {
 
     /** What a letter can say of a submission; templates are written by the bureau, in its own language. */
     static final Set<String> KNOWN = Set.of(
-            "单位", "年度", "材料", "轮次", "错误数", "核实数", "提示数", "无法核对数", "要点", "附件", "截止日期", "联系人", "电话", "财政部门", "处室",
-            "回信邮箱", "日期");
+            "单位", "年度", "材料", "轮次", "错误数", "核实数", "提示数", "无法核对数", "要点", "附件", "截止日期", "联系人", "电话", "财政部门", "处室", "回信邮箱",
+            "日期");
 
     private static final Pattern SUBJECT = Pattern.compile("^\\s*主题\\s*[：:]\\s*(\\S.*)$");
     private static final int LONGEST_SUBJECT = 40;

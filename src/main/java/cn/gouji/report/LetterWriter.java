@@ -41,8 +41,7 @@ public final class LetterWriter {
     }
 
     private Map<String, String> ofBureau() {
-        String deadline =
-                bureau.deadline().isBlank() ? wording.text("letter.no-deadline") : bureau.deadline();
+        String deadline = bureau.deadline().isBlank() ? wording.text("letter.no-deadline") : bureau.deadline();
         return Map.of(
                 "财政部门", LetterTemplate.line(bureau.name()),
                 "处室", LetterTemplate.line(bureau.office()),
@@ -96,7 +95,9 @@ public final class LetterWriter {
                             "number", lines.size() + 1,
                             "severity", wording.severity(finding.severity()),
                             "rule", finding.rule().id(),
-                            "place", LetterTemplate.line(wording.place(finding.at().place())),
+                            "place",
+                                    LetterTemplate.line(
+                                            wording.place(finding.at().place())),
                             "message", LetterTemplate.line(wording.message(finding)))));
         }
         if (grave.size() > TOP) {

@@ -4,9 +4,12 @@ import cn.gouji.Review;
 import cn.gouji.check.Finding;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The order in which findings are read: most grave first, then as the submission is read. */
 public final class Ranking {
+
+    private static final String ROUNDING = "joint.rounding";
 
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
             .thenComparing(finding -> finding.at().place())
@@ -14,8 +17,25 @@ public final class Ranking {
 
     private Ranking() {}
 
-    /** The findings of a review in reading order. */
+    /** What there is to do, in reading order: the findings without the gaps that rounding explains. */
     public static List<Finding> of(Review review) {
-        return review.findings().stream().sorted(ORDER).toList();
+        return review.findings().stream()
+                .filter(finding -> !isRounding(finding))
+                .sorted(ORDER)
+                .toList();
+    }
+
+    /** The gaps that rounding explains, in reading order, each by itself. */
+    public static List<Finding> roundings(Review review) {
+        return review.findings().stream()
+                .filter(Ranking::isRounding)
+                .flatMap(finding ->
+                        finding.consequences().isEmpty() ? Stream.of(finding) : finding.consequences().stream())
+                .sorted(ORDER)
+                .toList();
+    }
+
+    private static boolean isRounding(Finding finding) {
+        return finding.message().variant().startsWith(ROUNDING);
     }
 }

@@ -1,7 +1,7 @@
 package cn.gouji.report;
 
 import cn.gouji.Review;
-import cn.gouji.check.RoundingNote;
+import cn.gouji.check.Finding;
 import cn.gouji.check.Severity;
 import cn.gouji.check.Verdict;
 import cn.gouji.filing.Origin;
@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 final class SheetAppendix {
 
     private static final int PLACE = 3;
+    private static final int ACTUAL = 4;
     private static final int EXPECTED = 5;
     private static final int MESSAGE = 6;
 
@@ -41,9 +42,9 @@ final class SheetAppendix {
             cannot.forEach(verdict -> rows.add(cannotTell(verdict, workbook)));
             review.crashed().forEach(crash -> rows.add(crashed(crash)));
         }
-        if (!review.roundings().isEmpty()) {
-            rows.add(heading("section.roundings", review.roundings().size(), Style.INFO));
-            review.roundings().forEach(note -> rows.add(rounding(note, workbook)));
+        if (!Ranking.roundings(review).isEmpty()) {
+            rows.add(heading("section.roundings", Ranking.roundings(review).size(), Style.INFO));
+            Ranking.roundings(review).forEach(gap -> rows.add(rounding(gap, workbook)));
         }
         Map<String, Long> held = review.held().stream()
                 .collect(Collectors.groupingBy(verdict -> verdict.rule().id(), TreeMap::new, Collectors.counting()));
@@ -92,11 +93,11 @@ final class SheetAppendix {
         return row(mark, id, wording.text("section.crashed", Map.of("id", id)), "", 0);
     }
 
-    private Row rounding(RoundingNote note, String workbook) {
-        String gap = wording.text("section.rounding-gap", Map.of("gap", note.gap(), "bound", note.bound()));
+    private Row rounding(Finding gap, String workbook) {
         Entry mark = plain(wording.text("section.rounding"), Style.INFO);
-        Row row = row(mark, note.rule().id(), wording.message(note), gap, 1);
-        return with(row, PLACE, FindingsSheet.placeEntry(wording, note.at().place(), workbook));
+        Row row = row(mark, gap.rule().id(), wording.message(gap), gap.expected(), 1);
+        Row placed = with(row, PLACE, FindingsSheet.placeEntry(wording, gap.at().place(), workbook));
+        return with(placed, ACTUAL, plain(gap.actual(), Style.PLAIN));
     }
 
     private Row held(String rule, long count) {

@@ -46,7 +46,14 @@ final class SheetHead {
         }
         String forms = review.forms().stream()
                 .map(form -> wording.text(
-                        "sheet.form", Map.of("form", form.form(), "sheet", form.sheet(), "range", form.range())))
+                        "sheet.form",
+                        Map.of(
+                                "form",
+                                wording.text("form." + form.form()),
+                                "sheet",
+                                form.sheet(),
+                                "range",
+                                form.range())))
                 .collect(Collectors.joining(wording.text("list.names")));
         return wording.text("sheet.forms", Map.of("count", review.forms().size(), "forms", forms));
     }
@@ -60,7 +67,7 @@ final class SheetHead {
                         "warnings", tally.warnings(),
                         "hints", tally.hints(),
                         "unverifiable", SheetAppendix.unverifiable(review, wording),
-                        "roundings", review.roundings().size()));
+                        "roundings", Ranking.roundings(review).size()));
     }
 
     /** One sentence: what became of the submission. */

@@ -6,7 +6,7 @@ import cn.gouji.check.Severity;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** How many findings of each severity (计数); consequences are not counted, their cause is. */
+/** How many findings of each severity (计数); consequences are not counted, their cause is, and rounding gaps are none. */
 public record Tally(int errors, int warnings, int hints, int unverifiable) {
 
     /** What becomes of a submission. */
@@ -20,7 +20,7 @@ public record Tally(int errors, int warnings, int hints, int unverifiable) {
     /** The findings of a review. */
     public static Tally of(Review review) {
         Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
-        for (Finding finding : review.findings()) {
+        for (Finding finding : Ranking.of(review)) {
             counts.merge(finding.severity(), 1, Integer::sum);
         }
         return new Tally(
@@ -28,13 +28,6 @@ public record Tally(int errors, int warnings, int hints, int unverifiable) {
                 counts.getOrDefault(Severity.WARNING, 0),
                 counts.getOrDefault(Severity.INFO, 0),
                 counts.getOrDefault(Severity.UNVERIFIABLE, 0));
-    }
-
-    /** Whether anything was checked at all; silence is never a pass. */
-    public static boolean anythingChecked(Review review) {
-        return !review.held().isEmpty()
-                || !review.roundings().isEmpty()
-                || !review.findings().isEmpty();
     }
 
     /** What becomes of the submission. */

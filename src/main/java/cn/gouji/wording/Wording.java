@@ -3,7 +3,6 @@ package cn.gouji.wording;
 import cn.gouji.check.Finding;
 import cn.gouji.check.Message;
 import cn.gouji.check.Repair;
-import cn.gouji.check.RoundingNote;
 import cn.gouji.check.RuleInfo;
 import cn.gouji.check.Severity;
 import cn.gouji.check.Verdict;
@@ -68,11 +67,6 @@ public final class Wording {
     /** What could not be checked and what is missing. */
     public String message(Verdict.CannotTell verdict) {
         return message(verdict.rule(), verdict.message());
-    }
-
-    /** Which gap rounding explains. */
-    public String message(RoundingNote note) {
-        return message(note.rule(), note.message());
     }
 
     private String message(RuleInfo rule, Message message) {
@@ -148,13 +142,9 @@ public final class Wording {
 
     /** Why a file cannot be read and what to do, as one line. */
     public String unreadable(Opened.Unreadable file) {
-        String reason = file.reason().name();
-        String readable = reason.toLowerCase(Locale.ROOT).replace('_', '-');
-        String key = List.of("unreadable." + reason, "unreadable." + readable).stream()
-                .filter(candidate -> texts.template(candidate).isPresent())
-                .findFirst()
-                .orElse("unreadable." + reason);
-        return text(key, Map.of("name", file.name(), "file", file.name(), "detail", file.detail()));
+        String kind = texts.template("foreign." + file.detail()).orElse(file.detail());
+        Map<String, String> values = Map.of("name", file.name(), "detail", file.detail(), "kind", kind);
+        return text("unreadable." + file.reason().name(), values);
     }
 
     /** A finding's own values, and for templates that ask for them what every finding has. */
