@@ -47,7 +47,7 @@ final class TableBuilder {
                         word.unit(),
                         new Label(
                                 word.cell().text(),
-                                new Origin.Read(word.cell().place(), address() + "/" + column.key() + "/unit"))));
+                                new Origin.Read(word.cell().place(), address() + "/unit"))));
         return new Heading(column, new Label(path.path(), origin), unit);
     }
 
