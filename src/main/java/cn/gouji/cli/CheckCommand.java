@@ -94,7 +94,7 @@ final class CheckCommand implements Callable<Integer> {
         } catch (IOException disk) {
             exit = exit.and(Exit.FAILED);
             output.failed(submission, String.valueOf(disk.getMessage()));
-        } catch (RuntimeException ours) {
+        } catch (RuntimeException | LinkageError | StackOverflowError ours) {
             LOG.error("checking {} failed", submission.main().given(), ours);
             exit = exit.and(Exit.FAILED);
             output.failed(submission, ours.toString());

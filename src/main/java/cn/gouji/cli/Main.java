@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.function.Function;
+import org.slf4j.LoggerFactory;
 
 /** Where the program begins. */
 public final class Main {
@@ -34,10 +36,21 @@ public final class Main {
         Equipment equipment = Equipment.standard();
         Function<RuleSettings, Checker> checkers =
                 settings -> new GoujiChecker(Gouji.standard(equipment.reader(), settings));
-        int code = new Cli(equipment, checkers, Clock.systemDefaultZone(), console).run(args);
-        out.flush();
-        err.flush();
-        System.exit(code);
+        System.exit(run(new Cli(equipment, checkers, Clock.systemDefaultZone(), console), console, args));
+    }
+
+    /** Whatever happens, the shell is told the truth: Java's own answer to a failure would read as findings. */
+    private static int run(Cli cli, Console console, String[] args) {
+        try {
+            return cli.run(args);
+        } catch (RuntimeException | Error failure) {
+            LoggerFactory.getLogger(Main.class).error("the program failed", failure);
+            console.note("cli.internal", Map.of("what", failure.toString()));
+            return Exit.FAILED.code();
+        } finally {
+            console.out().flush();
+            console.err().flush();
+        }
     }
 
     private static PrintStream stream(FileDescriptor target, Charset charset) {

@@ -77,7 +77,7 @@ final class Run {
                 kept.addAll(submission.files());
                 left++;
                 log.say("log.changed", Map.of("file", String.join(" ", submission.names())));
-            } catch (IOException | RuntimeException ours) {
+            } catch (IOException | RuntimeException | LinkageError | StackOverflowError ours) {
                 LOG.error("answering {} failed", submission.names(), ours);
                 kept.addAll(submission.files());
                 failed++;
@@ -141,7 +141,7 @@ final class Run {
                     folder.summary(),
                     summary.workbook(filler, name, LocalDate.now(clock).toString()));
             log.say("log.written", Map.of("file", folder.summary()));
-        } catch (RuntimeException ours) {
+        } catch (RuntimeException | LinkageError ours) {
             LOG.error("the summary failed", ours);
             failed++;
             log.say("log.failed", Map.of("files", folder.summary(), "what", ours));

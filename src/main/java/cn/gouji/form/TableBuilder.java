@@ -46,8 +46,7 @@ final class TableBuilder {
                 .map(word -> new Heading.UnitWord(
                         word.unit(),
                         new Label(
-                                word.cell().text(),
-                                new Origin.Read(word.cell().place(), address() + "/unit"))));
+                                word.cell().text(), new Origin.Read(word.cell().place(), address() + "/unit"))));
         return new Heading(column, new Label(path.path(), origin), unit);
     }
 
