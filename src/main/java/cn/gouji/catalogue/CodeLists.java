@@ -1,12 +1,64 @@
 package cn.gouji.catalogue;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
 /** The official code lists of all budget years. */
 public final class CodeLists {
 
-    private CodeLists() {}
+    private final Map<Classification, CodeIndex> indexes;
 
-    /** The lists that come with the product. */
+    CodeLists(Map<Classification, CodeIndex> indexes) {
+        this.indexes = new EnumMap<>(indexes);
+    }
+
+    /** The lists that come with the product; read once, when first asked for. */
     public static CodeLists official() {
-        return new CodeLists();
+        return Official.LISTS;
+    }
+
+    /** 支出功能分类 of that budget year. */
+    public CodeList functional(int year) {
+        return of(Classification.FUNCTIONAL, year);
+    }
+
+    /** 部门预算支出经济分类 of that budget year. */
+    public CodeList economic(int year) {
+        return of(Classification.ECONOMIC, year);
+    }
+
+    /** 政府预算支出经济分类 of that budget year. */
+    public CodeList governmentEconomic(int year) {
+        return of(Classification.GOVERNMENT_ECONOMIC, year);
+    }
+
+    /** The list of that classification in that budget year. */
+    public CodeList of(Classification classification, int year) {
+        return new CodeList(classification, year, index(classification));
+    }
+
+    /** The classification whose list has this code's class in some year, whatever follows its first three digits. */
+    public Optional<Classification> classificationOf(String code) {
+        return code.length() < Level.CLASS.digits()
+                ? Optional.empty()
+                : indexes.keySet().stream()
+                        .filter(classification -> classification.firstDigit() == code.charAt(0))
+                        .filter(classification -> !index(classification)
+                                .ofCode(code.substring(0, Level.CLASS.digits()))
+                                .isEmpty())
+                        .findFirst();
+    }
+
+    private CodeIndex index(Classification classification) {
+        CodeIndex index = indexes.get(classification);
+        if (index == null) {
+            throw new IllegalStateException("no list for " + classification);
+        }
+        return index;
+    }
+
+    private static final class Official {
+        static final CodeLists LISTS = CodeListFiles.read();
     }
 }

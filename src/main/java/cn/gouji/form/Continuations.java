@@ -69,7 +69,7 @@ final class Continuations {
     private static SheetReader.RawForm joined(SheetReader.RawForm first, SheetReader.RawForm page) {
         List<Cell> notes = new ArrayList<>(first.notes());
         notes.addAll(page.notes());
-        RawBlock block = first.blocks().get(0).continuedBy(page.blocks().get(0));
+        RawBlock block = first.blocks().get(0).continuedBy(page.blocks().get(0)).withOwnersFilledDown();
         return new SheetReader.RawForm(
                 first.form(), first.title(), first.facts(), List.of(block), notes, first.start(), first.end());
     }

@@ -1,8 +1,10 @@
 package cn.gouji.form;
 
 import cn.gouji.filing.Table;
+import cn.gouji.sheet.Cell;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A block as read from one or more pages. */
 record RawBlock(
@@ -21,6 +23,17 @@ record RawBlock(
     RawBlock continuedBy(RawBlock page) {
         return new RawBlock(
                 grid, match, both(lines, page.lines), both(extents, page.extents), both(skipped, page.skipped));
+    }
+
+    /** The block with lines of a later page given the owner that the page before named last. */
+    RawBlock withOwnersFilledDown() {
+        List<RawLine> filled = new ArrayList<>();
+        Optional<Cell> owner = Optional.empty();
+        for (RawLine line : lines) {
+            owner = line.owner().isPresent() ? line.owner() : owner;
+            filled.add(line.withOwner(owner));
+        }
+        return new RawBlock(grid, match, filled, extents, skipped);
     }
 
     private static <T> List<T> both(List<T> one, List<T> other) {

@@ -25,6 +25,10 @@ record RawLine(
         return new RawLine(row, other, item, owner, texts, figures);
     }
 
+    RawLine withOwner(Optional<Cell> other) {
+        return new RawLine(row, role, item, other, texts, figures);
+    }
+
     /** Whether the line itself names an owner and no code. */
     boolean isOwnerTotal() {
         Cell code = texts.get(Column.CODE);

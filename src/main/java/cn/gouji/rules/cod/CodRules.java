@@ -12,6 +12,13 @@ public final class CodRules {
 
     /** Every rule of the family, by id. */
     public static List<Rule> all(CodeLists lists, RuleSettings settings) {
-        return List.of();
+        return List.of(
+                new SlidCodeColumn(lists),
+                new CodeAndNameDisagree(lists),
+                new CodeUsedTwice(lists),
+                new ParentAndChildCodesDisagree(lists),
+                new UnlistedCode(lists),
+                new FormerName(lists),
+                new HighShareOfOtherItems(lists));
     }
 }

@@ -1,0 +1,81 @@
+package cn.gouji.rules.cod;
+
+import cn.gouji.catalogue.Classification;
+import cn.gouji.catalogue.CodeLists;
+import cn.gouji.catalogue.Level;
+import cn.gouji.check.Finding;
+import cn.gouji.check.Message;
+import cn.gouji.check.RuleInfo;
+import cn.gouji.check.Severity;
+import cn.gouji.check.Verdict;
+import cn.gouji.filing.Column;
+import cn.gouji.filing.Figure;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Much of a class of the economic classification stands in its 其他 item: "其他"占比过高. */
+final class HighShareOfOtherItems extends CodeRule {
+
+    private static final RuleInfo INFO = new RuleInfo("COD-10", Severity.INFO);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal HIGHEST_PERCENT = BigDecimal.valueOf(30);
+    private static final String OTHER = "99";
+
+    HighShareOfOtherItems(CodeLists lists) {
+        super(INFO, lists);
+    }
+
+    @Override
+    Stream<Verdict> judge(UnitCodes unit) {
+        if (unit.list().classification() == Classification.FUNCTIONAL) {
+            return Stream.empty();
+        }
+        Map<Subject, String> meant = unit.meant();
+        Map<String, Subject> classes = new HashMap<>();
+        meant.forEach((line, code) -> {
+            if (code.length() == Level.CLASS.digits()) {
+                classes.putIfAbsent(code, line);
+            }
+        });
+        return meant.entrySet().stream()
+                .filter(entry -> entry.getValue().length() == Level.SECTION.digits()
+                        && entry.getValue().endsWith(OTHER))
+                .flatMap(entry ->
+                        Optional.ofNullable(classes.get(entry.getValue().substring(0, Level.CLASS.digits())))
+                                .flatMap(above -> judge(entry.getKey(), above))
+                                .stream());
+    }
+
+    private static Optional<Verdict> judge(Subject item, Subject above) {
+        Optional<Figure.Known> part = total(item);
+        Optional<Figure.Known> whole =
+                total(above).filter(figure -> figure.amount().value().signum() > 0);
+        return part.flatMap(one -> whole.map(all -> judge(item, above, one, all)));
+    }
+
+    private static Verdict judge(Subject item, Subject above, Figure.Known part, Figure.Known whole) {
+        BigDecimal parts = part.amount().value().multiply(HUNDRED);
+        if (parts.compareTo(whole.amount().value().multiply(HIGHEST_PERCENT)) <= 0) {
+            return Verdict.holds(INFO, part.origin());
+        }
+        String percent =
+                parts.divide(whole.amount().value(), 0, RoundingMode.HALF_UP).toPlainString() + "%";
+        Message message = Message.of(Map.of(
+                "name", item.name().text().strip(),
+                "amount", part.amount().textWithUnit(),
+                "class", above.name().text().strip(),
+                "total", whole.amount().textWithUnit(),
+                "percent", percent,
+                "limit", HIGHEST_PERCENT.toPlainString() + "%"));
+        return new Verdict.Broken(
+                Finding.of(INFO, Severity.INFO, part.origin(), whole.origin().places(), message, percent, ""));
+    }
+
+    private static Optional<Figure.Known> total(Subject line) {
+        return line.line().figure(Column.TOTAL).flatMap(Figure::known);
+    }
+}
