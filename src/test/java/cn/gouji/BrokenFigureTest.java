@@ -33,17 +33,17 @@ class BrokenFigureTest {
     @TestFactory
     Stream<DynamicTest> isFoundWhicheverItIs() {
         Path path = Samples.file(Samples.INBOX, "部门预算表.xlsx");
-        Workbook budget = (Workbook) ((Opened.Readable)
-                        new Documents().open(path.getFileName().toString(), Samples.bytes(path)))
-                .document();
+        Workbook budget = (Workbook)
+                ((Opened.Readable) new Documents().open(path.getFileName().toString(), Samples.bytes(path))).document();
         ReadFile narrative = Samples.read(Samples.file(Samples.INBOX, "文字说明.docx"));
         Random random = new Random(SEED);
         return budget.sheets().stream()
                 .filter(sheet -> sheet.name().matches("表[13678] .*"))
                 .flatMap(sheet -> figures(sheet).stream())
-                .flatMap(cell -> deltas(random).map(delta -> DynamicTest.dynamicTest(
-                        cell.place().sheet() + "!" + cell.place().spot() + " " + delta + " (seed " + SEED + ")",
-                        () -> check(budget, narrative, cell, delta))));
+                .flatMap(cell -> deltas(random)
+                        .map(delta -> DynamicTest.dynamicTest(
+                                cell.place().sheet() + "!" + cell.place().spot() + " " + delta + " (seed " + SEED + ")",
+                                () -> check(budget, narrative, cell, delta))));
     }
 
     private static Stream<Integer> deltas(Random random) {
@@ -52,9 +52,10 @@ class BrokenFigureTest {
 
     private static List<Cell> figures(Sheet sheet) {
         List<Cell> cells = new ArrayList<>();
-        sheet.rowNumbers().forEach(row -> sheet.row(row).stream()
-                .filter(cell -> cell.value() instanceof Value.Number)
-                .forEach(cells::add));
+        sheet.rowNumbers()
+                .forEach(row -> sheet.row(row).stream()
+                        .filter(cell -> cell.value() instanceof Value.Number)
+                        .forEach(cells::add));
         return cells;
     }
 
@@ -67,8 +68,8 @@ class BrokenFigureTest {
         Review review = gouji.check(List.of(gouji.read(new SourceFile(budget.name(), new byte[0])), narrative));
 
         List<Finding> involved = review.findings().stream()
-                .filter(finding -> finding.severity() == Severity.ERROR
-                        && finding.places().contains(cell.place()))
+                .filter(finding ->
+                        finding.severity() == Severity.ERROR && finding.places().contains(cell.place()))
                 .toList();
         assertThat(involved).isNotEmpty();
     }

@@ -41,7 +41,8 @@ class SeedTruthTest {
 
         assertThat(review.roundings().stream()
                         .map(note -> note.rule().id() + " " + note.at().place().sheet() + "!"
-                                + note.at().place().spot() + " " + note.gap().stripTrailingZeros().toPlainString()
+                                + note.at().place().spot() + " "
+                                + note.gap().stripTrailingZeros().toPlainString()
                                 + "/" + note.bound().toPlainString()))
                 .containsExactlyInAnyOrder(
                         "SUM-03 表8 一般公共预算支出表（按经济分类）!D25 1/1",
@@ -103,8 +104,18 @@ class SeedTruthTest {
         assertThat(shown(review, Severity.ERROR)).isEmpty();
         assertThat(shown(review, Severity.WARNING).stream().map(line -> line.replace("项目支出绩效自评表!", "")))
                 .containsExactlyInAnyOrder(
-                        "SCO-05 H14", "SCO-07 I14", "GOL-01 F40", "GOL-01 F42", "GOL-01 F67", "GOL-04 E67", "GOL-03 F12",
-                        "GOL-03 F38", "GOL-03 F65", "SCO-09 D32", "SCO-09 D59", "FRM-08 E55");
+                        "SCO-05 H14",
+                        "SCO-07 I14",
+                        "GOL-01 F40",
+                        "GOL-01 F42",
+                        "GOL-01 F67",
+                        "GOL-04 E67",
+                        "GOL-03 F12",
+                        "GOL-03 F38",
+                        "GOL-03 F65",
+                        "SCO-09 D32",
+                        "SCO-09 D59",
+                        "FRM-08 E55");
     }
 
     @Test
@@ -128,8 +139,10 @@ class SeedTruthTest {
 
     @Test
     void noRuleCrashes() {
-        assertThat(Samples.gouji().check(Samples.budget(Samples.INBOX)).crashed()).isEmpty();
-        assertThat(Samples.gouji().check(Samples.evaluation(Samples.INBOX)).crashed()).isEmpty();
+        assertThat(Samples.gouji().check(Samples.budget(Samples.INBOX)).crashed())
+                .isEmpty();
+        assertThat(Samples.gouji().check(Samples.evaluation(Samples.INBOX)).crashed())
+                .isEmpty();
     }
 
     private static List<String> shown(Review review, Severity severity) {

@@ -6,9 +6,11 @@ import com.alibaba.excel.write.metadata.WriteSheet;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +20,9 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * Fills a workbook template whose look the bureau may change (汇总模板): {name} is filled once, {.name} once for each line of
@@ -26,6 +31,8 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 public final class SummaryFiller {
 
     private static final Pattern LISTED = Pattern.compile("\\{\\.([^{}]+)}");
+
+    private static final short AUTOMATIC = -1;
 
     private final byte[] template;
     private final List<Page> pages = new ArrayList<>();
@@ -61,6 +68,29 @@ public final class SummaryFiller {
                 writer.fill(lines.isEmpty() ? List.of(page.nothing()) : lines, sheet);
                 writer.fill(new TreeMap<>(head), sheet);
             }
+        }
+        return fitted(out.toByteArray());
+    }
+
+    /** Lines get the height their text needs, and filters reach down to the last of them. */
+    private static byte[] fitted(byte[] filled) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(filled))) {
+            for (int at = 0; at < workbook.getNumberOfSheets(); at++) {
+                XSSFSheet sheet = workbook.getSheetAt(at);
+                if (sheet.getCTWorksheet().isSetAutoFilter()) {
+                    CellRangeAddress range = CellRangeAddress.valueOf(
+                            sheet.getCTWorksheet().getAutoFilter().getRef());
+                    range.setLastRow(Math.max(range.getLastRow(), sheet.getLastRowNum()));
+                    sheet.setAutoFilter(range);
+                    for (int row = range.getFirstRow() + 1; row <= sheet.getLastRowNum(); row++) {
+                        Optional.ofNullable(sheet.getRow(row)).ifPresent(line -> line.setHeight(AUTOMATIC));
+                    }
+                }
+            }
+            workbook.write(out);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("a workbook in memory cannot be read again", broken);
         }
         return out.toByteArray();
     }

@@ -21,11 +21,6 @@ import java.util.stream.Collectors;
 /** What stands below the findings: rounding gaps, what was checked and held, and what could not be checked. */
 final class SheetAppendix {
 
-    private static final int PLACE = 3;
-    private static final int ACTUAL = 4;
-    private static final int EXPECTED = 5;
-    private static final int MESSAGE = 6;
-
     private final Wording wording;
     private final int columns;
 
@@ -34,17 +29,17 @@ final class SheetAppendix {
         this.columns = columns;
     }
 
-    List<Row> rows(Review review, String workbook) {
+    List<Row> rows(Review review, FindingsSheet.Reader reader) {
         List<Row> rows = new ArrayList<>();
         List<Verdict.CannotTell> cannot = beyondFindings(review, wording);
         if (!cannot.isEmpty() || !review.crashed().isEmpty()) {
             rows.add(heading("section.cannot", cannot.size() + review.crashed().size(), Style.UNVERIFIABLE));
-            cannot.forEach(verdict -> rows.add(cannotTell(verdict, workbook)));
+            cannot.forEach(verdict -> rows.add(cannotTell(verdict, reader)));
             review.crashed().forEach(crash -> rows.add(crashed(crash)));
         }
         if (!Ranking.roundings(review).isEmpty()) {
             rows.add(heading("section.roundings", Ranking.roundings(review).size(), Style.INFO));
-            Ranking.roundings(review).forEach(gap -> rows.add(rounding(gap, workbook)));
+            Ranking.roundings(review).forEach(gap -> rows.add(rounding(gap, reader)));
         }
         Map<String, Long> held = review.held().stream()
                 .collect(Collectors.groupingBy(verdict -> verdict.rule().id(), TreeMap::new, Collectors.counting()));
@@ -73,18 +68,16 @@ final class SheetAppendix {
                 .toList();
     }
 
-    private Row cannotTell(Verdict.CannotTell verdict, String workbook) {
-        Optional<Entry> place = verdict.origins().stream()
-                .findFirst()
-                .map(Origin::first)
-                .map(first -> FindingsSheet.placeEntry(wording, first, workbook));
+    private Row cannotTell(Verdict.CannotTell verdict, FindingsSheet.Reader reader) {
+        Optional<Entry> place =
+                verdict.origins().stream().findFirst().map(Origin::first).map(first -> reader.entry(first));
         Row row = row(
                 plain(wording.severity(Severity.UNVERIFIABLE), Style.UNVERIFIABLE),
                 verdict.rule().id(),
                 wording.message(verdict),
                 "",
                 0);
-        return place.map(entry -> with(row, PLACE, entry)).orElse(row);
+        return place.map(entry -> with(row, FindingsSheet.PLACE, entry)).orElse(row);
     }
 
     private Row crashed(Verdict.Crashed crash) {
@@ -93,11 +86,11 @@ final class SheetAppendix {
         return row(mark, id, wording.text("section.crashed", Map.of("id", id)), "", 0);
     }
 
-    private Row rounding(Finding gap, String workbook) {
+    private Row rounding(Finding gap, FindingsSheet.Reader reader) {
         Entry mark = plain(wording.text("section.rounding"), Style.INFO);
         Row row = row(mark, gap.rule().id(), wording.message(gap), gap.expected(), 1);
-        Row placed = with(row, PLACE, FindingsSheet.placeEntry(wording, gap.at().place(), workbook));
-        return with(placed, ACTUAL, plain(gap.actual(), Style.PLAIN));
+        Row placed = with(row, FindingsSheet.PLACE, reader.entry(gap.at().place()));
+        return with(placed, FindingsSheet.ACTUAL, plain(gap.actual(), Style.PLAIN));
     }
 
     private Row held(String rule, long count) {
@@ -112,11 +105,12 @@ final class SheetAppendix {
 
     private Row row(Entry mark, String rule, String message, String expected, int group) {
         List<Entry> entries = new ArrayList<>(Collections.nCopies(columns, plain("", Style.PLAIN)));
-        entries.set(1, mark);
+        entries.set(FindingsSheet.SEVERITY, mark);
         entries.set(
-                2, plain(wording.text("sheet.rule", Map.of("id", rule, "title", wording.title(rule))), Style.PLAIN));
-        entries.set(EXPECTED, plain(expected, Style.PLAIN));
-        entries.set(MESSAGE, plain(message, Style.PLAIN));
+                FindingsSheet.RULE,
+                plain(wording.text("sheet.rule", Map.of("id", rule, "title", wording.title(rule))), Style.PLAIN));
+        entries.set(FindingsSheet.EXPECTED, plain(expected, Style.PLAIN));
+        entries.set(FindingsSheet.MESSAGE, plain(message, Style.PLAIN));
         return new Row(entries, group, false);
     }
 

@@ -16,8 +16,8 @@ import java.util.TreeSet;
 public final class Texts {
 
     /** The bundles, each in a file {@code wording/<name>_<language>.properties}. */
-    public static final List<String> BUNDLES =
-            List.of("report", "reconcile", "cannot-tell", "unreadable", "cli", "letter", "form");
+    public static final List<String> BUNDLES = List.of(
+            "report", "reconcile", "txt", "hypothesis-sco", "cannot-tell", "unreadable", "cli", "letter", "form");
 
     private final Properties entries = new Properties();
 

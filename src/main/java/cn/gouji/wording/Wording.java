@@ -91,7 +91,7 @@ public final class Wording {
     /** How to mend what the rule found. */
     public String remedy(Finding finding) {
         String remedy = page(finding.rule().id()).map(RulePage::remedy).orElse("");
-        return new Template(remedy).fill(values(finding), name -> missing("{" + name + "}"));
+        return fill(remedy, values(finding));
     }
 
     /** The regulation the rule rests on. */
@@ -161,9 +161,17 @@ public final class Wording {
     }
 
     private String change(Repair.Change change, Place spokenOf) {
-        Map<String, String> values =
-                Map.of("place", place(change.place()), "from", shown(change.from()), "to", shown(change.to()));
-        return text(change.place().equals(spokenOf) ? "repair.here" : "repair.there", values);
+        Place place = change.place();
+        boolean sameSheet =
+                place.document().equals(spokenOf.document()) && place.sheet().equals(spokenOf.sheet());
+        Map<String, String> values = Map.of(
+                "place",
+                sameSheet ? place.spot() : place(place),
+                "from",
+                shown(change.from()),
+                "to",
+                shown(change.to()));
+        return text(place.equals(spokenOf) ? "repair.here" : "repair.there", values);
     }
 
     private String shown(String content) {
@@ -176,8 +184,13 @@ public final class Wording {
     }
 
     private String fill(String key, Optional<String> template, Map<String, ?> values) {
-        return template.map(text -> new Template(text).fill(values, name -> missing("{" + name + "}")))
-                .orElseGet(() -> missing(key));
+        return template.map(text -> fill(text, values)).orElseGet(() -> missing(key));
+    }
+
+    private String fill(String template, Map<String, ?> values) {
+        Map<String, Object> said = new HashMap<>(values);
+        said.replaceAll((name, value) -> value instanceof Message.Word word ? text(word.key()) : value);
+        return new Template(template).fill(said, name -> missing("{" + name + "}"));
     }
 
     private String missing(String what) {
