@@ -50,10 +50,7 @@ enum ContentKind {
         if (starts(content, 0xD0, 0xCF, 0x11, 0xE0)) {
             return OLE;
         }
-        if (starts(content, 0x09, 0x08) || starts(content, 0x09, 0x04) || starts(content, 0x09, 0x02)) {
-            return OLD_EXCEL;
-        }
-        if (starts(content, 0x09, 0x00, 0x04, 0x00)) {
+        if (starts(content, 9, 8) || starts(content, 9, 4) || starts(content, 9, 2) || starts(content, 9, 0, 4, 0)) {
             return OLD_EXCEL;
         }
         if (starts(content, '%', 'P', 'D', 'F')) {

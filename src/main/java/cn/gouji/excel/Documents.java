@@ -1,5 +1,6 @@
 package cn.gouji.excel;
 
+import cn.gouji.sheet.Document;
 import cn.gouji.sheet.DocumentReader;
 import cn.gouji.sheet.Opened;
 import cn.gouji.sheet.Opened.Reason;
@@ -35,13 +36,13 @@ public final class Documents implements DocumentReader {
         } catch (Refusal refusal) {
             return refusal.unreadable(name);
         } catch (IOException | RuntimeException | StackOverflowError broken) {
-            return new Opened.Unreadable(name, Reason.DAMAGED, detail(broken));
+            return new Opened.Unreadable(name, OleFile.brokenBecause(content), detail(broken));
         } catch (OutOfMemoryError full) {
             return new Opened.Unreadable(name, Reason.TOO_LARGE, detail(full));
         }
     }
 
-    private cn.gouji.sheet.Document document(String name, byte[] content) throws IOException {
+    private Document document(String name, byte[] content) throws IOException {
         if (content.length > limits.fileBytes()) {
             throw Refusal.tooLarge(content.length + " bytes");
         }
@@ -55,7 +56,7 @@ public final class Documents implements DocumentReader {
         };
     }
 
-    private cn.gouji.sheet.Document packaged(String name, byte[] content) {
+    private Document packaged(String name, byte[] content) {
         try (Parts parts = Parts.of(content, limits)) {
             if (!parts.has("[Content_Types].xml") && !parts.has("_rels/.rels")) {
                 throw foreign(name, parts.has("OFD.xml") ? "ofd" : "zip");
@@ -81,7 +82,7 @@ public final class Documents implements DocumentReader {
         }
     }
 
-    private cn.gouji.sheet.Document compound(String name, byte[] content) throws IOException {
+    private Document compound(String name, byte[] content) throws IOException {
         try (POIFSFileSystem files = OleFile.open(content)) {
             DirectoryNode root = files.getRoot();
             if (root.hasEntryCaseInsensitive("EncryptedPackage")) {

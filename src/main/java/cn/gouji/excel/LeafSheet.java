@@ -13,6 +13,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Puts a leaf in front of a workbook: readable on the screen, ready to print, its links leading to the cells (核对意见页). */
 final class LeafSheet {
@@ -21,6 +22,7 @@ final class LeafSheet {
 
     private static final int CHARACTER = 256;
     private static final int WIDEST = 255;
+    private static final int DEFAULT_WIDTH = 8;
     private static final float LINE_POINTS = 14f;
     private static final float TITLE_LINE_POINTS = 22f;
     private static final float TALLEST_POINTS = 409f;
@@ -39,12 +41,14 @@ final class LeafSheet {
         this.styles = new LeafStyles(book);
     }
 
-    /** Adds the sheet as the first and the active one. */
-    void addInFront() {
+    /** Adds the sheet as the active one: in front, or in .xls as the last, for {@link XlsTabs} to move. */
+    void add() {
         String name = freeName();
         Sheet sheet = book.createSheet(name);
-        book.setSheetOrder(name, 0);
-        activate();
+        if (book instanceof XSSFWorkbook) {
+            book.setSheetOrder(name, 0);
+        }
+        activate(book.getSheetIndex(sheet));
         for (int column = 0; column < leaf.widths().size(); column++) {
             sheet.setColumnWidth(column, Math.min(WIDEST, leaf.widths().get(column) + 1) * CHARACTER);
         }
@@ -66,12 +70,12 @@ final class LeafSheet {
         return name;
     }
 
-    private void activate() {
-        book.setActiveSheet(0);
+    private void activate(int index) {
+        book.setActiveSheet(index);
         for (int at = 0; at < book.getNumberOfSheets(); at++) {
-            book.getSheetAt(at).setSelected(at == 0);
+            book.getSheetAt(at).setSelected(at == index);
         }
-        book.setSelectedTab(0);
+        book.setSelectedTab(index);
         book.setFirstVisibleTab(0);
     }
 
@@ -112,9 +116,7 @@ final class LeafSheet {
         if (across) {
             return leaf.widths().stream().mapToInt(Integer::intValue).sum();
         }
-        return column < leaf.widths().size()
-                ? leaf.widths().get(column)
-                : book.getSheetAt(0).getDefaultColumnWidth();
+        return column < leaf.widths().size() ? leaf.widths().get(column) : DEFAULT_WIDTH;
     }
 
     private static float height(Leaf.Entry entry, int width) {
@@ -164,9 +166,12 @@ final class LeafSheet {
                 new PageMargin[] {PageMargin.LEFT, PageMargin.RIGHT, PageMargin.TOP, PageMargin.BOTTOM}) {
             sheet.setMargin(margin, MARGIN_INCHES);
         }
+        sheet.setMargin(PageMargin.HEADER, MARGIN_INCHES / 2);
+        sheet.setMargin(PageMargin.FOOTER, MARGIN_INCHES / 2);
         sheet.getFooter().setCenter("第 &P 页 共 &N 页");
         sheet.setPrintGridlines(false);
         int columns = Math.max(1, leaf.widths().size());
-        book.setPrintArea(0, 0, columns - 1, 0, Math.max(0, leaf.rows().size() - 1));
+        int last = Math.max(0, leaf.rows().size() - 1);
+        book.setPrintArea(book.getSheetIndex(sheet), 0, columns - 1, 0, last);
     }
 }

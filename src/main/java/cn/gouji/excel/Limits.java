@@ -11,5 +11,5 @@ package cn.gouji.excel;
  */
 record Limits(long fileBytes, int entries, long expandedBytes, int cells, int merges) {
 
-    static final Limits DEFAULT = new Limits(100L << 20, 10_000, 300L << 20, 1_000_000, 50_000);
+    static final Limits DEFAULT = new Limits(100L << 20, 10_000, 200L << 20, 1_000_000, 50_000);
 }

@@ -11,6 +11,7 @@ final class Numbers {
     /** The digits Excel keeps of what a person types. */
     static final MathContext TYPED = new MathContext(15, RoundingMode.HALF_UP);
 
+    private static final int BINARY_DIGITS = 17;
     private static final int LONGEST = 400;
     private static final int LARGEST_POWER = 330;
 
@@ -19,9 +20,10 @@ final class Numbers {
     /**
      * The number the text stands for; none where it is no number or one no workbook can hold.
      *
-     * <p>Excel writes the fraction a person typed as 1.1 with 17 digits, 1.1000000000000001, because its memory is binary.
-     * Where the first 15 digits are the very same binary number they are what was typed and what Excel shows, so they are
-     * what is returned. Whole numbers are never touched: a long code written by another program keeps all its digits.
+     * <p>Excel's memory is binary: it writes the 1.1 a person typed as 1.1000000000000001, and the sum of 1.1 and 2.2 as
+     * 3.3000000000000003, with 17 digits of which it shows, and promises, 15. So a fraction of 16 or 17 digits is taken for
+     * the 15 it stands for. Whole numbers are never touched, and more digits than 17 were not written by Excel and mean what
+     * they say: a long code keeps all its digits.
      */
     static Optional<BigDecimal> written(String text) {
         String bare = text.strip();
@@ -40,25 +42,15 @@ final class Numbers {
         }
     }
 
-    /** The decimal a person would have typed to get this binary number. */
+    /** The decimal that a binary number stands for, which .xls stores. */
     static BigDecimal ofBinary(double binary) {
-        BigDecimal typed = new BigDecimal(binary).round(TYPED);
-        BigDecimal number = typed.doubleValue() == binary ? typed : new BigDecimal(Double.toString(binary));
-        return plain(number.stripTrailingZeros());
+        return plain(typed(new BigDecimal(Double.toString(binary))).stripTrailingZeros());
     }
 
     private static BigDecimal typed(BigDecimal number) {
-        if (number.precision() <= TYPED.getPrecision() || number.scale() <= 0) {
-            return plain(number);
-        }
-        return ofBinary(number.doubleValue()).precision() < number.precision() && isFraction(number)
-                ? ofBinary(number.doubleValue())
-                : number;
-    }
-
-    private static boolean isFraction(BigDecimal number) {
-        // More digits than a binary number needs were not written by Excel and mean what they say.
-        return number.precision() <= 17 && number.stripTrailingZeros().scale() > 0;
+        boolean binary = number.precision() > TYPED.getPrecision() && number.precision() <= BINARY_DIGITS;
+        boolean fraction = number.scale() > 0 && number.stripTrailingZeros().scale() > 0;
+        return binary && fraction ? plain(number.round(TYPED).stripTrailingZeros()) : plain(number);
     }
 
     private static BigDecimal zero(BigDecimal number) {

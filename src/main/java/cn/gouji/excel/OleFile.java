@@ -28,7 +28,7 @@ final class OleFile {
         try {
             return new POIFSFileSystem(new ByteArrayInputStream(content));
         } catch (IOException | RuntimeException broken) {
-            throw new Refusal(Reason.DAMAGED, "compound file: " + broken.getMessage(), broken);
+            throw new Refusal(brokenBecause(content), "compound file: " + broken.getMessage(), broken);
         }
     }
 
@@ -48,6 +48,13 @@ final class OleFile {
         } catch (GeneralSecurityException | RuntimeException unknown) {
             throw new Refusal(Reason.ENCRYPTED, String.valueOf(unknown.getMessage()), unknown);
         }
+    }
+
+    /** Why a file of this content that cannot be read is broken: a last sector that is short tells of a cut. */
+    static Reason brokenBecause(byte[] content) {
+        boolean compound = ContentKind.of(content) == ContentKind.OLE && content.length > SECTOR_POWER;
+        boolean cut = compound && content.length % (1 << (content[SECTOR_POWER] & 0xF)) != 0;
+        return cut ? Reason.TRUNCATED : Reason.DAMAGED;
     }
 
     /** Whether the allocation table names sectors that lie behind the end of the file. */

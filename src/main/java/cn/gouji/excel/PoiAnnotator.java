@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
@@ -37,8 +38,8 @@ public final class PoiAnnotator implements Annotator {
         ZipSecureFile.setMaxFileCount(Limits.DEFAULT.entries());
     }
 
-    /** A workbook opened for marking, and the extension it will be saved under. */
-    private record Open(Workbook book, String extension) {}
+    /** A workbook opened for marking, the extension it will be saved under, and the bytes it was opened from. */
+    private record Open(Workbook book, String extension, byte[] source) {}
 
     @Override
     public Copy annotate(String name, byte[] original, List<Mark> marks, Leaf front) {
@@ -62,8 +63,10 @@ public final class PoiAnnotator implements Annotator {
         }
         try (Workbook book = open.get().book()) {
             mark(book, marks);
-            new LeafSheet(book, name, front).addInFront();
-            byte[] content = bytes(book);
+            new LeafSheet(book, name, front).add();
+            byte[] content = book instanceof HSSFWorkbook
+                    ? XlsTabs.lastToFront(bytes(book))
+                    : NoteShapes.numbered(open.get().source(), bytes(book));
             Documents documents = new Documents();
             if (!Untouched.holds(documents.open(name, original), documents.open(name, content))) {
                 LOG.warn("{}: the copy would differ from the original, so the findings go beside it", name);
@@ -101,21 +104,22 @@ public final class PoiAnnotator implements Annotator {
         }
         boolean signed = files.getRoot().hasEntryCaseInsensitive("_signatures")
                 || files.getRoot().hasEntryCaseInsensitive("_xmlsignatures");
-        return signed ? Optional.empty() : Optional.of(new Open(new HSSFWorkbook(files.getRoot(), true), "xls"));
+        return signed
+                ? Optional.empty()
+                : Optional.of(new Open(new HSSFWorkbook(files.getRoot(), true), "xls", original));
     }
 
     private static Optional<Open> modern(byte[] original) throws IOException {
         XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(original));
         OPCPackage parts = book.getPackage();
-        boolean signed = parts.getRelationshipsByType(
-                                "http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin")
+        boolean signed = parts.getRelationshipsByType(PackageRelationshipTypes.DIGITAL_SIGNATURE_ORIGIN)
                         .size()
                 > 0;
         if (signed) {
             book.close();
             return Optional.empty();
         }
-        return Optional.of(new Open(book, extension(book.getPackagePart(), book.isMacroEnabled())));
+        return Optional.of(new Open(book, extension(book.getPackagePart(), book.isMacroEnabled()), original));
     }
 
     private static String extension(PackagePart main, boolean macros) {
@@ -125,7 +129,7 @@ public final class PoiAnnotator implements Annotator {
 
     private static Copy beside(Leaf front) {
         try (Workbook book = new XSSFWorkbook()) {
-            new LeafSheet(book, "", front).addInFront();
+            new LeafSheet(book, "", front).add();
             return new Copy(bytes(book), "xlsx", true);
         } catch (IOException impossible) {
             throw new UncheckedIOException("a workbook of our own could not be written to memory", impossible);

@@ -2,6 +2,7 @@ package cn.gouji.excel;
 
 import cn.gouji.sheet.CellPlace;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,9 +12,6 @@ import java.util.regex.Pattern;
  * @param text the formula of the first cell
  */
 record SharedFormula(String text, int row, int column) {
-
-    private static final int ROWS = 1 << 20;
-    private static final int COLUMNS = 1 << 14;
 
     /** Quoted names and texts, which are copied, or a reference, which is moved; names and functions are neither. */
     private static final Pattern TOKEN = Pattern.compile("\"[^\"]*\"|'[^']*'|\\[[^\\]]*]"
@@ -28,7 +26,7 @@ record SharedFormula(String text, int row, int column) {
         return TOKEN.matcher(text).replaceAll(token -> Matcher.quoteReplacement(moved(token, down, right)));
     }
 
-    private static String moved(java.util.regex.MatchResult token, int down, int right) {
+    private static String moved(MatchResult token, int down, int right) {
         if (token.group(2) != null) {
             return column(token.group(1), token.group(2), right) + row(token.group(3), token.group(4), down);
         }
@@ -48,12 +46,12 @@ record SharedFormula(String text, int row, int column) {
         for (char letter : letters.toUpperCase(Locale.ROOT).toCharArray()) {
             column = column * 26 + letter - 'A' + 1;
         }
-        return CellPlace.columnName(Math.floorMod(column - 1 + right, COLUMNS));
+        return CellPlace.columnName(Math.floorMod(column - 1 + right, Reference.COLUMNS));
     }
 
     private static String row(String fixed, String number, int down) {
         return fixed.isEmpty()
-                ? String.valueOf(Math.floorMod(Integer.parseInt(number) - 1 + down, ROWS) + 1)
+                ? String.valueOf(Math.floorMod(Integer.parseInt(number) - 1 + down, Reference.ROWS) + 1)
                 : fixed + number;
     }
 }

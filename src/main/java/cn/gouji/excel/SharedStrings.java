@@ -1,5 +1,6 @@
 package cn.gouji.excel;
 
+import cn.gouji.sheet.Opened.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -34,7 +35,7 @@ final class SharedStrings {
         try {
             return texts.get(Integer.parseInt(number.strip()));
         } catch (NumberFormatException | IndexOutOfBoundsException broken) {
-            throw new Refusal(cn.gouji.sheet.Opened.Reason.DAMAGED, "no shared string " + number, broken);
+            throw new Refusal(Reason.DAMAGED, "no shared string " + number, broken);
         }
     }
 

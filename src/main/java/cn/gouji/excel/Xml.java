@@ -94,7 +94,7 @@ final class Xml implements AutoCloseable {
         return fallback;
     }
 
-    /** Whether the attribute says yes; present without saying no is what {@code fallback} decides for absence only. */
+    /** Whether the attribute says yes, in any of the ways XML has to say so; the fallback where there is none. */
     boolean flag(String name, boolean fallback) {
         return switch (attribute(name, "")) {
             case "" -> fallback;

@@ -12,8 +12,15 @@ public sealed interface Origin {
      *
      * @param item the place in the unit's own terms — form, row item and column item — which stays the same when rows
      *     are inserted or the file is handed in again
+     * @param name what people call what stands there, e.g. 302 商品和服务支出／支出总计
      */
-    record Read(Place place, String item) implements Origin {}
+    record Read(Place place, String item, String name) implements Origin {
+
+        /** A reading that people call by its logical address. */
+        public Read(Place place, String item) {
+            this(place, item, item);
+        }
+    }
 
     /** Made from values of these origins. */
     record Derived(List<Origin> parts) implements Origin {
@@ -43,5 +50,10 @@ public sealed interface Origin {
     /** The logical address of the first place. */
     default String item() {
         return reads().findFirst().orElseThrow().item();
+    }
+
+    /** What people call the first place. */
+    default String name() {
+        return reads().findFirst().orElseThrow().name();
     }
 }

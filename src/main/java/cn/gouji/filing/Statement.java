@@ -15,8 +15,13 @@ public sealed interface Statement {
     /** 人员支出 244 万元: an amount of something. */
     record Amounts(Label subject, Figure amount, Label sentence) implements Statement {}
 
-    /** 公用支出 210 万元，主要包括：水费 2 万元、…: a total and the parts said to make it up. */
-    record Composition(Label subject, Figure total, List<Amounts> parts, Label sentence) implements Statement {
+    /**
+     * 公用支出 210 万元，主要包括：水费 2 万元、…: a total and the parts said to make it up.
+     *
+     * @param complete whether the wording says that nothing else belongs to the total; 主要包括 does not
+     */
+    record Composition(Label subject, Figure total, List<Amounts> parts, boolean complete, Label sentence)
+            implements Statement {
 
         public Composition {
             parts = List.copyOf(parts);

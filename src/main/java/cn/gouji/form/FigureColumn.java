@@ -31,8 +31,14 @@ final class FigureColumn {
         return shown.isEmpty() ? 0 : shown.get(shown.size() / 2);
     }
 
-    Figure figure(RawFigure raw, String item) {
-        Origin origin = new Origin.Read(raw.cell().place(), item);
+    /**
+     * The figure a cell holds.
+     *
+     * @param item its logical address
+     * @param name what people call it
+     */
+    Figure figure(RawFigure raw, String item, String name) {
+        Origin origin = new Origin.Read(raw.cell().place(), item, name);
         String text = raw.cell().text();
         return switch (raw.state()) {
             case NUMBER -> known(raw, origin, text);

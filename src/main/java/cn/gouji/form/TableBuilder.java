@@ -129,10 +129,28 @@ final class TableBuilder {
         raw.texts().forEach((column, cell) -> labels.put(column, label(cell, item + "/" + column.key())));
         Map<Column, Figure> figures = new EnumMap<>(Column.class);
         raw.figures()
-                .forEach((column, figure) ->
-                        figures.put(column, columns.get(column).figure(figure, item + "/" + column.key())));
+                .forEach((column, figure) -> figures.put(
+                        column, columns.get(column).figure(figure, item + "/" + column.key(), name(raw, column))));
         Optional<Label> owner = raw.owner().map(cell -> label(cell, item + "/owner"));
         return new Line(raw.role(), raw.item(), owner, labels, figures);
+    }
+
+    /** What people call the figure where line and column meet: the line's texts and the heading's last level. */
+    private String name(RawLine line, Column column) {
+        String path = headings.stream()
+                .filter(heading -> heading.column() == column)
+                .map(heading -> heading.label().text())
+                .findFirst()
+                .orElse("");
+        String row = KEYS.stream()
+                .map(line.texts()::get)
+                .filter(Objects::nonNull)
+                .map(cell -> cell.text().replaceAll("\\s+", ""))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
+        String owner =
+                line.owner().map(cell -> cell.text().replaceAll("\\s+", "")).orElse("");
+        return (row.isEmpty() ? owner : row) + "／" + path.substring(path.lastIndexOf('/') + 1);
     }
 
     private static Label label(Cell cell, String item) {

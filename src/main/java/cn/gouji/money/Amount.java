@@ -90,7 +90,7 @@ public record Amount(BigDecimal printed, BigDecimal step, Unit unit) {
     }
 
     private int power() {
-        return unit.factor().precision() - 1;
+        return -unit.factor().stripTrailingZeros().scale();
     }
 
     private static BigDecimal tidy(BigDecimal number) {

@@ -1,13 +1,93 @@
 package cn.gouji.reconcile;
 
 import cn.gouji.check.Equation;
+import cn.gouji.check.Finding;
+import cn.gouji.check.RoundingNote;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
-/** Judges all equations of a filing together. */
+/**
+ * Judges all equations of a filing together (勾稽核对). Structural equations must hold jointly; those whose definitions
+ * merely resemble each other are judged one by one, so that they cannot make a sound submission look contradictory.
+ */
 public final class Reconciler {
+
+    private static final Comparator<Finding> READING_ORDER = Comparator.comparing(
+                    (Finding finding) -> finding.at().place())
+            .thenComparing(finding -> finding.rule().id())
+            .thenComparing(Finding::toString);
 
     /** One finding for each cause; the same answer for the same equations, whatever their order. */
     public Judgement judge(List<Equation> equations) {
-        return new Judgement(List.of(), List.of(), equations);
+        Map<Identity, Ruling> rulings = new LinkedHashMap<>();
+        Register.identities(equations).forEach(identity -> rulings.put(identity, Ruling.of(identity)));
+        List<Told> told = causes(rulings);
+        List<Finding> loose = new ArrayList<>();
+        for (Map.Entry<Identity, Ruling> entry : rulings.entrySet()) {
+            if (isLoose(entry.getKey(), entry.getValue())) {
+                fold(entry.getKey(), finding(entry.getKey(), entry.getValue(), rulings.size()), told, loose);
+            }
+        }
+        told.forEach(cause -> loose.add(cause.finding()));
+        loose.sort(READING_ORDER);
+        return new Judgement(loose, notes(rulings), held(rulings));
+    }
+
+    private static List<Told> causes(Map<Identity, Ruling> rulings) {
+        List<Identity> structural =
+                rulings.keySet().stream().filter(Identity::isStructural).toList();
+        List<Told> told = new ArrayList<>();
+        for (Block block : Block.of(structural)) {
+            if (!block.holdsInPrint()) {
+                List<Identity> impossible = block.identities().stream()
+                        .filter(identity ->
+                                Objects.requireNonNull(rulings.get(identity)).outcome() == Ruling.Outcome.IMPOSSIBLE)
+                        .toList();
+                told.addAll(BlockJudge.causes(block, impossible));
+            }
+        }
+        return told;
+    }
+
+    /** Whether the identity is broken and no block has answered for it. */
+    private static boolean isLoose(Identity identity, Ruling ruling) {
+        return ruling.outcome().isBroken()
+                && !(identity.isStructural() && ruling.outcome() == Ruling.Outcome.IMPOSSIBLE);
+    }
+
+    private static Finding finding(Identity identity, Ruling ruling, int identities) {
+        EquationReport report = new EquationReport(identity, ruling);
+        return ruling.outcome() == Ruling.Outcome.IMPOSSIBLE
+                ? report.broken()
+                : report.implausible(ruling.isStrong(identities));
+    }
+
+    /** What would vanish with a cause is a consequence of it. */
+    private static void fold(Identity identity, Finding finding, List<Told> told, List<Finding> loose) {
+        for (int at = 0; at < told.size(); at++) {
+            if (told.get(at).explains(identity)) {
+                told.set(at, told.get(at).with(finding));
+                return;
+            }
+        }
+        loose.add(finding);
+    }
+
+    private static List<RoundingNote> notes(Map<Identity, Ruling> rulings) {
+        return rulings.entrySet().stream()
+                .filter(entry -> entry.getValue().outcome() == Ruling.Outcome.EXPLAINED)
+                .map(entry -> new EquationReport(entry.getKey(), entry.getValue()).note())
+                .toList();
+    }
+
+    private static List<Equation> held(Map<Identity, Ruling> rulings) {
+        return rulings.entrySet().stream()
+                .filter(entry -> entry.getValue().outcome() == Ruling.Outcome.EXACT)
+                .map(entry -> entry.getKey().equation())
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import cn.gouji.sheet.Workbook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -143,7 +144,8 @@ class XlsxReaderTest {
     @ParameterizedTest
     @CsvSource({
         "1307.6500000000001, 1307.65",
-        "0.30000000000000004, 0.30000000000000004",
+        "0.30000000000000004, 0.3",
+        "3.3000000000000003, 3.3",
         "12345678901234567, 12345678901234567",
         "10000000000000001, 10000000000000001",
         "440307220441500300039, 440307220441500300039",
@@ -230,7 +232,8 @@ class XlsxReaderTest {
 
     private static Value value(XSSFCell cell, CellType type) {
         return switch (type) {
-            case NUMERIC -> new Value.Number(new BigDecimal(String.valueOf(cell.getNumericCellValue())));
+            case NUMERIC ->
+                new Value.Number(new BigDecimal(String.valueOf(cell.getNumericCellValue())).round(new MathContext(15)));
             case STRING -> new Value.Text(cell.getStringCellValue());
             case BOOLEAN -> new Value.Truth(cell.getBooleanCellValue());
             default -> new Value.Fault(cell.getErrorCellString());

@@ -12,6 +12,17 @@ public final class ScoRules {
 
     /** Every rule of the family, by id. */
     public static List<Rule> all(CodeLists lists, RuleSettings settings) {
-        return List.of();
+        return List.of(
+                new ExecutionRateMisstated(),
+                new TotalScoreDiffers(),
+                new ScoreOutOfRange(),
+                new WeightsDoNotAddUp(),
+                new ScoreAboveFormula(settings),
+                new ExecutionScoreAboveFormula(settings),
+                new LostPointsUnexplained(),
+                new MoneySpentWorkUndone(),
+                new BudgetChangeUnexplained(),
+                new FullMarksWithReason(),
+                new GradeOutsideBand());
     }
 }

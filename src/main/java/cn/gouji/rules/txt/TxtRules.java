@@ -12,6 +12,17 @@ public final class TxtRules {
 
     /** Every rule of the family, by id. */
     public static List<Rule> all(CodeLists lists, RuleSettings settings) {
-        return List.of();
+        return List.of(
+                new ImpossibleGrowthPercentage(),
+                new TextDiffersFromTable(),
+                new PartsDifferFromTotalInProse(),
+                new DirectionContradicted(),
+                new ReasonAgainstDirection(),
+                new RunningCostsIncludeWages(),
+                new NoReservedShare(),
+                new YearNotRolled(),
+                new PercentageOnZeroBase(),
+                new DoubledWord(),
+                new ZeroExplained());
     }
 }

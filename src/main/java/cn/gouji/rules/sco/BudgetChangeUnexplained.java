@@ -1,0 +1,147 @@
+package cn.gouji.rules.sco;
+
+import cn.gouji.check.Finding;
+import cn.gouji.check.Message;
+import cn.gouji.check.Rule;
+import cn.gouji.check.RuleInfo;
+import cn.gouji.check.Severity;
+import cn.gouji.check.Verdict;
+import cn.gouji.filing.Column;
+import cn.gouji.filing.Figure;
+import cn.gouji.filing.Filing;
+import cn.gouji.filing.Label;
+import cn.gouji.filing.Line;
+import cn.gouji.filing.Origin;
+import cn.gouji.rules.evaluation.Evaluation;
+import cn.gouji.rules.evaluation.Indicator;
+import cn.gouji.rules.evaluation.WordList;
+import cn.gouji.sheet.Place;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The budget was changed in the course of the year and nothing says why (预算调整未说明). */
+public final class BudgetChangeUnexplained implements Rule.InspectionRule {
+
+    private static final RuleInfo INFO = new RuleInfo("SCO-09", Severity.WARNING);
+    private static final WordList ADJUSTMENT = WordList.load("adjustment");
+    private static final BigDecimal MUCH = BigDecimal.valueOf(20);
+
+    /** The budget at the beginning of the year and the one at its end. */
+    private record Change(Figure.Known initial, Figure.Known year) {
+
+        static Optional<Change> in(Line line) {
+            return line.figure(Column.INITIAL_BUDGET)
+                    .flatMap(Figure::known)
+                    .flatMap(initial -> line.figure(Column.YEAR_BUDGET)
+                            .flatMap(Figure::known)
+                            .map(year -> new Change(initial, year)));
+        }
+
+        BigDecimal difference() {
+            return year.amount().value().subtract(initial.amount().value());
+        }
+
+        boolean startsFromNothing() {
+            return initial.amount().value().signum() == 0;
+        }
+
+        BigDecimal percent() {
+            return difference().movePointRight(2).divide(initial.amount().value(), MathContext.DECIMAL128);
+        }
+
+        boolean isMuch() {
+            return startsFromNothing() || percent().abs().compareTo(MUCH) >= 0;
+        }
+    }
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Stream<Verdict> verdicts(Filing filing) {
+        return Evaluation.of(filing).stream()
+                .flatMap(form -> form.moneyTotal().stream().flatMap(line -> inForm(form, line)));
+    }
+
+    private static Stream<Verdict> inForm(Evaluation form, Line line) {
+        Optional<Figure> unread = Stream.of(Column.INITIAL_BUDGET, Column.YEAR_BUDGET)
+                .flatMap(column -> line.figure(column).stream())
+                .filter(Figure.Unknown.class::isInstance)
+                .findFirst();
+        if (unread.isPresent()) {
+            Figure figure = unread.orElseThrow();
+            List<Origin> origins = List.of(figure.origin());
+            return Stream.of(
+                    new Verdict.CannotTell(INFO, new Message("unread", Map.of("shown", figure.shown())), origins));
+        }
+        return Change.in(line).stream().map(change -> judge(form, change));
+    }
+
+    private static Verdict judge(Evaluation form, Change change) {
+        if (change.difference().signum() == 0 || isExplained(form)) {
+            return new Verdict.Holds(
+                    INFO,
+                    Stream.of(change.year(), change.initial())
+                            .flatMap(figure -> figure.origin().places().stream())
+                            .toList());
+        }
+        Optional<Line> source = onlySource(form, change);
+        List<Place> others = Stream.concat(
+                        change.initial().origin().places().stream(),
+                        source.flatMap(line -> line.figure(Column.YEAR_BUDGET)).stream()
+                                .flatMap(figure -> figure.origin().places().stream()))
+                .toList();
+        return new Verdict.Broken(Finding.of(
+                INFO,
+                change.isMuch() ? Severity.WARNING : Severity.INFO,
+                change.year().origin(),
+                others,
+                message(change, source),
+                change.year().shown(),
+                change.initial().shown()));
+    }
+
+    private static Message message(Change change, Optional<Line> source) {
+        Map<String, Object> values = new TreeMap<>(Map.of(
+                "initial", change.initial().amount().textWithUnit(),
+                "year", change.year().amount().textWithUnit()));
+        if (change.startsFromNothing()) {
+            return new Message("added", values);
+        }
+        values.put("percent", change.percent().setScale(1, RoundingMode.HALF_UP).toPlainString());
+        Optional<String> name = source.flatMap(line -> line.label(Column.ITEM)).map(Label::text);
+        name.ifPresent(text -> values.put("source", text.strip()));
+        return new Message(name.isPresent() ? "source" : "", values);
+    }
+
+    /** The source of money that alone makes the whole change. */
+    private static Optional<Line> onlySource(Evaluation form, Change change) {
+        List<Line> changed = form.sources().stream()
+                .filter(line -> Change.in(line)
+                        .filter(own -> own.difference().signum() != 0)
+                        .isPresent())
+                .toList();
+        return changed.stream()
+                .filter(line -> changed.size() == 1)
+                .filter(line -> Change.in(line)
+                        .filter(own -> own.difference().compareTo(change.difference()) == 0)
+                        .isPresent())
+                .findFirst();
+    }
+
+    private static boolean isExplained(Evaluation form) {
+        Stream<Label> reasons =
+                form.indicators().stream().map(Indicator::reason).flatMap(Optional::stream);
+        return Stream.concat(form.form().notes().stream(), reasons)
+                .map(Label::text)
+                .anyMatch(ADJUSTMENT::isIn);
+    }
+}
