@@ -52,7 +52,7 @@ final class Listing implements Output {
         file.unreadable()
                 .ifPresent(reason -> console.say(
                         "list.unreadable",
-                        Map.of("file", file.given(), "reason", wording().unreadable(reason))));
+                        Map.of("file", file.given(), "reason", wording().reason(reason))));
     }
 
     @Override

@@ -32,7 +32,7 @@ record Intake(List<Received> readable, Map<Received, Received> twins, List<Recei
                 Received file = Received.read(path, path.toString(), checker);
                 log.say("log.read", Map.of("file", path, "sha", file.sha256()));
                 if (file.unreadable().isPresent()) {
-                    String reason = wording.unreadable(file.unreadable().get());
+                    String reason = wording.reason(file.unreadable().get());
                     log.say("log.unreadable", Map.of("file", path, "reason", reason));
                     unreadable.add(file);
                 } else if (readable.containsKey(file.sha256())) {

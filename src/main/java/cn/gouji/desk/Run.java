@@ -134,7 +134,9 @@ final class Run {
 
     /** Without a summary the answers are still good, so its failure is told and the run goes on. */
     void summarise(SummaryFiller filler) throws IOException {
-        intake.unreadable().forEach(file -> summary.unreadable(file.name(), reason(file)));
+        intake.unreadable()
+                .forEach(file -> summary.unreadable(
+                        file.name(), file.unreadable().map(wording::reason).orElse("")));
         String name = folder.path().getFileName().toString();
         try {
             SafeFile.write(
@@ -172,7 +174,7 @@ final class Run {
             String ending = SafeName.ending(file.name());
             Path target = SafeName.unique(workspace.rejected(), SafeName.withoutEnding(file.name()), ending, taken);
             Path reason = target.resolveSibling(target.getFileName() + wording.text("file.reason"));
-            SafeFile.write(reason, ("\uFEFF" + reason(file) + "\r\n").getBytes(StandardCharsets.UTF_8));
+            SafeFile.write(reason, ("\uFEFF" + line(file) + "\r\n").getBytes(StandardCharsets.UTF_8));
             move(file, target);
         }
     }
@@ -187,7 +189,7 @@ final class Run {
         }
     }
 
-    private String reason(Received file) {
+    private String line(Received file) {
         return file.unreadable().map(wording::unreadable).orElse("");
     }
 

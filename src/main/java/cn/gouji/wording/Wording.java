@@ -140,8 +140,14 @@ public final class Wording {
         return text("repair", Map.of("changes", changes, "hypothesis", text("hypothesis." + repair.hypothesis())));
     }
 
-    /** Why a file cannot be read and what to do, as one line. */
+    /** Which file cannot be read, why, and what to do, as one line. */
     public String unreadable(Opened.Unreadable file) {
+        Message message = Message.of(Map.of("file", file.name(), "reason", reason(file)));
+        return message(new RuleInfo("REC-01", Severity.UNVERIFIABLE), message);
+    }
+
+    /** Why a file cannot be read and what to do. */
+    public String reason(Opened.Unreadable file) {
         String kind = texts.template("foreign." + file.detail()).orElse(file.detail());
         Map<String, String> values = Map.of("name", file.name(), "detail", file.detail(), "kind", kind);
         return text("unreadable." + file.reason().name(), values);
