@@ -105,6 +105,8 @@ class SeedTruthTest {
         assertThat(shown(review, Severity.WARNING).stream().map(line -> line.replace("项目支出绩效自评表!", "")))
                 .containsExactlyInAnyOrder(
                         "SCO-05 H14",
+                        "SCO-08 F14",
+                        "SCO-10 I15",
                         "SCO-07 I14",
                         "GOL-01 F40",
                         "GOL-01 F42",

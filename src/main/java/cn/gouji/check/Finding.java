@@ -62,6 +62,11 @@ public record Finding(
         return new Finding(rule, severity, at, others, message, actual, expected, repairs, folded);
     }
 
+    /** The same finding that looks first at another of its cells. */
+    public Finding lookingFirstAt(Origin.Read cell, String stands, String wanted) {
+        return new Finding(rule, severity, cell, places(), message, stands, wanted, repairs, consequences);
+    }
+
     /** Every cell involved, the one to look at first in front. */
     public List<Place> places() {
         return Stream.concat(Stream.of(at.place()), others.stream()).toList();

@@ -82,9 +82,18 @@ final class CauseReport {
                 .sorted()
                 .toList();
         extra.put("suspects", named(suspects));
-        Finding finding =
-                finding("joint.suspects", violated.get(0).equation().origin(), leading.actual(), leading.expected());
-        return new Told(finding.withRepairs(repairs(alternatives)).withConsequences(consequences()), Map.of());
+        Origin total = violated.get(0).equation().origin();
+        Finding finding = finding("joint.suspects", total, leading.actual(), leading.expected())
+                .withRepairs(repairs(alternatives))
+                .withConsequences(consequences());
+        boolean acquitted = suspects.stream().noneMatch(cell -> cell.origin().equals(total));
+        return new Told(acquitted ? atFirstSuspect(finding, alternatives.get(0).get(0)) : finding, Map.of());
+    }
+
+    /** A total that other relations confirm is not the place to look at first. */
+    private static Finding atFirstSuspect(Finding finding, Proposal suspect) {
+        Origin.Read cell = suspect.cell().origin().reads().findFirst().orElseThrow();
+        return finding.lookingFirstAt(cell, suspect.cell().amount().textWithUnit(), suspect.expected());
     }
 
     /** Every identity passes alone, yet together they cannot hold. */
