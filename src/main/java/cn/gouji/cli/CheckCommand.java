@@ -1,0 +1,118 @@
+package cn.gouji.cli;
+
+import cn.gouji.Review;
+import cn.gouji.check.RuleSettings;
+import cn.gouji.desk.Answer;
+import cn.gouji.desk.Answering;
+import cn.gouji.desk.Checker;
+import cn.gouji.desk.Progress;
+import cn.gouji.desk.Received;
+import cn.gouji.desk.SafeFile;
+import cn.gouji.desk.SafeName;
+import cn.gouji.desk.Submission;
+import cn.gouji.report.Tally;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Checks files and says what was found; changes nothing where they lie. */
+@Command(name = "check")
+final class CheckCommand implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CheckCommand.class);
+
+    private final Equipment equipment;
+    private final Console console;
+    private final Function<RuleSettings, Checker> checkers;
+
+    @Mixin
+    private Common common;
+
+    @Option(names = "--json", descriptionKey = "option.json")
+    private boolean json;
+
+    @Option(names = "--out", paramLabel = "DIR", descriptionKey = "option.out")
+    private @Nullable Path out;
+
+    @Parameters(paramLabel = "FILE|DIR", arity = "1..*", descriptionKey = "parameter.files")
+    private List<String> given;
+
+    private final Set<Path> written = new HashSet<>();
+    private Exit exit = Exit.CLEAN;
+
+    CheckCommand(Equipment equipment, Console console, Function<RuleSettings, Checker> checkers) {
+        this.equipment = equipment;
+        this.console = console;
+        this.checkers = checkers;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Checker checker = checkers.apply(RuleSettings.DEFAULT);
+        Gathering gathering = new Gathering(checker, console);
+        Output output = json ? new JsonLines(console) : new Listing(console);
+        for (Gathering.Pool pool : gathering.pools(given)) {
+            exit = pool.failed().isEmpty() ? exit : exit.and(Exit.UNREADABLE);
+            pool.failed().forEach(output::unopened);
+            int done = 0;
+            for (Submission submission : pool.submissions()) {
+                step(done++, pool.submissions().size(), submission);
+                check(submission, checker, output);
+            }
+            pool.unreadable().forEach(file -> unreadable(file, output));
+        }
+        output.end(Optional.ofNullable(out));
+        return exit.code();
+    }
+
+    private void step(int done, int total, Submission submission) {
+        console.step(Progress.Stage.CHECK, done, total, submission.main().name());
+    }
+
+    private void check(Submission submission, Checker checker, Output output) {
+        try {
+            Review review = submission.check(checker);
+            if (out != null) {
+                write(submission, review);
+            }
+            exit = exit.and(Tally.of(review).errors() > 0 ? Exit.FINDINGS : Exit.CLEAN);
+            exit = exit.and(review.crashed().isEmpty() ? Exit.CLEAN : Exit.FAILED);
+            output.checked(submission, review);
+        } catch (IOException disk) {
+            exit = exit.and(Exit.FAILED);
+            output.failed(submission, String.valueOf(disk.getMessage()));
+        } catch (RuntimeException | LinkageError | StackOverflowError ours) {
+            LOG.error("checking {} failed", submission.main().given(), ours);
+            exit = exit.and(Exit.FAILED);
+            output.failed(submission, ours.toString());
+        }
+    }
+
+    private void unreadable(Received file, Output output) {
+        exit = exit.and(Exit.UNREADABLE);
+        output.unreadable(file);
+    }
+
+    private void write(Submission submission, Review review) throws IOException {
+        Answering answering = new Answering(equipment.annotator(), console.wording());
+        for (Answer answer : answering.answers(submission, review)) {
+            String ending = console.wording().text("answer.suffix") + answer.ending();
+            Path target = SafeName.unique(out, SafeName.withoutEnding(answer.original()), ending, written);
+            SafeFile.write(target, answer.content());
+            console.note("cli.written", Map.of("file", target));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package cn.gouji.cli;
+
+import cn.gouji.check.RuleSettings;
+import cn.gouji.desk.Checker;
+import cn.gouji.wording.Language;
+import cn.gouji.wording.SettingsFault;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.PropertyResourceBundle;
+import java.util.ResourceBundle;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+/** The command line: which commands there are, in which language they speak, and how a failure ends. */
+final class Cli {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Cli.class);
+    private static final int WIDTH = 100;
+
+    private final Equipment equipment;
+    private final Function<RuleSettings, Checker> checkers;
+    private final Clock clock;
+    private final Console console;
+
+    Cli(Equipment equipment, Function<RuleSettings, Checker> checkers, Clock clock, Console console) {
+        this.equipment = equipment;
+        this.checkers = checkers;
+        this.clock = clock;
+        this.console = console;
+    }
+
+    /** Runs a command and returns the exit code. */
+    int run(String... args) {
+        Language language = language(List.of(args));
+        console.speak(language);
+        CommandLine program = new CommandLine(new GoujiCommand())
+                .addSubcommand(new InitCommand(console))
+                .addSubcommand(new CheckCommand(equipment, console, checkers))
+                .addSubcommand(new RunCommand(equipment, console, checkers, clock))
+                .addSubcommand(new ExplainCommand(console));
+        program.setResourceBundle(bundle(language))
+                .setUsageHelpWidth(WIDTH)
+                .setAbbreviatedSubcommandsAllowed(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(new PrintWriter(console.out(), true))
+                .setErr(new PrintWriter(console.err(), true))
+                .setParameterExceptionHandler(new WrongUsage(console))
+                .setExecutionExceptionHandler(this::failed);
+        return program.execute(args);
+    }
+
+    private int failed(Exception failure, CommandLine command, ParseResult parsed) {
+        if (failure instanceof SettingsFault fault) {
+            console.err().println(fault.text(console.wording()));
+            return Exit.USAGE.code();
+        }
+        LOG.error("{} failed", command.getCommandName(), failure);
+        console.note("cli.internal", Map.of("what", failure.toString()));
+        return Exit.FAILED.code();
+    }
+
+    private static Language language(List<String> args) {
+        int at = args.indexOf("--lang");
+        boolean english = args.contains("--lang=en")
+                || (at >= 0 && at + 1 < args.size() && args.get(at + 1).equals("en"));
+        return english ? Language.ENGLISH : Language.CHINESE;
+    }
+
+    private static ResourceBundle bundle(Language language) {
+        String path = "/wording/cli_" + language.tag() + ".properties";
+        try (InputStreamReader in = new InputStreamReader(
+                Objects.requireNonNull(Cli.class.getResourceAsStream(path), path), StandardCharsets.UTF_8)) {
+            return new PropertyResourceBundle(in);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("the texts " + path + " of our own jar cannot be read", broken);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package cn.gouji.cli;
+
+import cn.gouji.excel.Documents;
+import cn.gouji.excel.PoiAnnotator;
+import cn.gouji.sheet.Annotator;
+import cn.gouji.sheet.DocumentReader;
+
+/** What opens files and what makes marked copies. */
+record Equipment(DocumentReader reader, Annotator annotator) {
+
+    /** The real ones. */
+    static Equipment standard() {
+        return new Equipment(new Documents(), new PoiAnnotator());
+    }
+}

@@ -1,0 +1,70 @@
+package cn.gouji.cli;
+
+import cn.gouji.Gouji;
+import cn.gouji.check.RuleSettings;
+import cn.gouji.desk.Checker;
+import cn.gouji.desk.GoujiChecker;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import org.slf4j.LoggerFactory;
+
+/** Where the program begins. */
+public final class Main {
+
+    private static final String CHINESE = "勾稽";
+
+    private Main() {}
+
+    /** Runs a command and ends with its exit code. */
+    public static void main(String[] args) {
+        System.setProperty("java.awt.headless", "true");
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
+        System.setProperty("org.slf4j.simpleLogger.logFile", "System.err");
+        boolean json = Arrays.asList(args).contains("--json");
+        PrintStream out = stream(FileDescriptor.out, json ? StandardCharsets.UTF_8 : charset("sun.stdout.encoding"));
+        PrintStream err = stream(FileDescriptor.err, charset("sun.stderr.encoding"));
+        Console console = new Console(out, err, System.console() != null);
+        Equipment equipment = Equipment.standard();
+        Function<RuleSettings, Checker> checkers =
+                settings -> new GoujiChecker(Gouji.standard(equipment.reader(), settings));
+        System.exit(run(new Cli(equipment, checkers, Clock.systemDefaultZone(), console), console, args));
+    }
+
+    /** Whatever happens, the shell is told the truth: Java's own answer to a failure would read as findings. */
+    private static int run(Cli cli, Console console, String[] args) {
+        try {
+            return cli.run(args);
+        } catch (RuntimeException | Error failure) {
+            LoggerFactory.getLogger(Main.class).error("the program failed", failure);
+            console.note("cli.internal", Map.of("what", failure.toString()));
+            return Exit.FAILED.code();
+        } finally {
+            console.out().flush();
+            console.err().flush();
+        }
+    }
+
+    private static PrintStream stream(FileDescriptor target, Charset charset) {
+        return new PrintStream(new FileOutputStream(target), true, charset);
+    }
+
+    /** The terminal's encoding where it can show Chinese, else UTF-8. */
+    private static Charset charset(String property) {
+        String name = System.getProperty(property, System.getProperty("native.encoding", ""));
+        try {
+            Charset charset = Charset.forName(name);
+            return charset.newEncoder().canEncode(CHINESE) ? charset : StandardCharsets.UTF_8;
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+            return StandardCharsets.UTF_8;
+        }
+    }
+}

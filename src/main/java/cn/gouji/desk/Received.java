@@ -1,0 +1,151 @@
+package cn.gouji.desk;
+
+import cn.gouji.Identity;
+import cn.gouji.SourceFile;
+import cn.gouji.filing.Filing;
+import cn.gouji.sheet.Cell;
+import cn.gouji.sheet.Document;
+import cn.gouji.sheet.Opened;
+import cn.gouji.sheet.Prose;
+import cn.gouji.sheet.Sheet;
+import cn.gouji.sheet.Workbook;
+import cn.gouji.text.Words;
+import java.io.IOException;
+import java.lang.ref.SoftReference;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A file that came in (收到的文件): what it is called, what it holds, whose it is. What was read of it is given up when memory
+ * runs short and read again when it is needed, so that a batch of a thousand files fits.
+ */
+public final class Received {
+
+    private final Path path;
+    private final String given;
+    private final String sha256;
+    private final Identity identity;
+    private final Optional<Opened.Unreadable> unreadable;
+    private final Optional<Prose> prose;
+    private final Set<String> titles;
+    private SoftReference<Checker.Opening> opening;
+
+    private Received(Path path, String given, String sha256, Checker.Opening opening) {
+        this.path = path;
+        this.given = given;
+        this.sha256 = sha256;
+        this.opening = new SoftReference<>(opening);
+        this.unreadable = opening.opened().fold(readable -> Optional.empty(), Optional::of);
+        Optional<Document> document =
+                opening.opened().fold(readable -> Optional.of(readable.document()), refused -> Optional.empty());
+        this.prose = document.filter(Prose.class::isInstance).map(Prose.class::cast);
+        this.titles = document.filter(Workbook.class::isInstance)
+                .map(Workbook.class::cast)
+                .map(Received::titles)
+                .orElse(Set.of());
+        this.identity = unreadable.isPresent()
+                ? new Identity(Optional.empty(), OptionalInt.empty(), Filing.Kind.UNKNOWN)
+                : opening.identity();
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param given the file's path as the person gave it
+     */
+    public static Received read(Path path, String given, Checker checker) throws IOException {
+        byte[] content = Files.readAllBytes(path);
+        return new Received(path, given, Digest.of(content), checker.open(source(path, content)));
+    }
+
+    /** Where the file lies. */
+    public Path path() {
+        return path;
+    }
+
+    /** The path as the person gave it. */
+    public String given() {
+        return given;
+    }
+
+    /** The file's name. */
+    public String name() {
+        return path.getFileName().toString();
+    }
+
+    /** What the file holds. */
+    public String sha256() {
+        return sha256;
+    }
+
+    /** Whose and which it is. */
+    public Identity identity() {
+        return identity;
+    }
+
+    /** Why it cannot be read, where it cannot. */
+    public Optional<Opened.Unreadable> unreadable() {
+        return unreadable;
+    }
+
+    /** The prose, where it is a prose document. */
+    public Optional<Prose> prose() {
+        return prose;
+    }
+
+    /** The first words of each sheet: workbooks that share them hold the same forms. */
+    public Set<String> titles() {
+        return titles;
+    }
+
+    /** The file's bytes, the same that were read first. */
+    public byte[] content() throws IOException {
+        byte[] content = Files.readAllBytes(path);
+        if (!Digest.of(content).equals(sha256)) {
+            throw new ChangedFile(path);
+        }
+        return content;
+    }
+
+    /** What was read of it. */
+    Checker.Opening opening(Checker checker) throws IOException {
+        Checker.Opening kept = opening.get();
+        if (kept == null) {
+            kept = checker.open(source(path, content()));
+            opening = new SoftReference<>(kept);
+        }
+        return kept;
+    }
+
+    private static SourceFile source(Path path, byte[] content) {
+        return new SourceFile(path.getFileName().toString(), content);
+    }
+
+    private static Set<String> titles(Workbook workbook) {
+        Set<String> titles = new TreeSet<>();
+        for (Sheet sheet : workbook.sheets()) {
+            sheet.rowNumbers().stream()
+                    .flatMap(row -> sheet.row(row).stream())
+                    .filter(cell -> !cell.isBlank())
+                    .map(Cell::text)
+                    .map(Words::name)
+                    .findFirst()
+                    .ifPresent(titles::add);
+        }
+        return titles;
+    }
+
+    /** The file was changed while it was being worked on. */
+    public static final class ChangedFile extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        ChangedFile(Path path) {
+            super(path + " was changed while it was being checked");
+        }
+    }
+}

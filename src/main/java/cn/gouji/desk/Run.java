@@ -1,0 +1,207 @@
+package cn.gouji.desk;
+
+import cn.gouji.Review;
+import cn.gouji.excel.SummaryFiller;
+import cn.gouji.report.Tally;
+import cn.gouji.wording.Wording;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One run of the desk: what has been answered so far, and what stays in the inbox. */
+final class Run {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Run.class);
+
+    private final Workspace workspace;
+    private final RunFolder folder;
+    private final Intake intake;
+    private final RunLog log;
+    private final Wording wording;
+    private final Clock clock;
+    private final Progress progress;
+    private final Summary summary;
+    private final Set<Received> answered = new HashSet<>();
+    private final Set<Received> kept = new HashSet<>();
+    private final Set<Path> taken = new HashSet<>();
+    private int submissions;
+    private int returned;
+    private int passed;
+    private int errors;
+    private int left;
+    private int failed;
+
+    Run(
+            Workspace workspace,
+            RunFolder folder,
+            Intake intake,
+            RunLog log,
+            Wording wording,
+            Clock clock,
+            Progress progress) {
+        this.workspace = workspace;
+        this.folder = folder;
+        this.intake = intake;
+        this.log = log;
+        this.wording = wording;
+        this.clock = clock;
+        this.progress = progress;
+        this.summary = new Summary(wording);
+        this.left = intake.unopened();
+    }
+
+    /** Checks and answers one submission after the other; one that fails does not stop the rest. */
+    void answer(Checker checker, Outgoing outgoing) throws IOException {
+        List<Submission> all = Grouping.of(intake.readable());
+        for (Submission submission : all) {
+            progress.step(
+                    Progress.Stage.CHECK,
+                    submissions,
+                    all.size(),
+                    submission.main().name());
+            submissions++;
+            try {
+                answer(submission, checker, outgoing);
+            } catch (Received.ChangedFile changed) {
+                kept.addAll(submission.files());
+                left++;
+                log.say("log.changed", Map.of("file", String.join(" ", submission.names())));
+            } catch (IOException | RuntimeException | LinkageError | StackOverflowError ours) {
+                LOG.error("answering {} failed", submission.names(), ours);
+                kept.addAll(submission.files());
+                failed++;
+                summary.failed(submission);
+                log.say("log.failed", Map.of("files", String.join(" ", submission.names()), "what", ours));
+            }
+        }
+    }
+
+    private void answer(Submission submission, Checker checker, Outgoing outgoing) throws IOException {
+        Review review = submission.check(checker);
+        Outgoing.Occasion occasion =
+                new Outgoing.Occasion(clock.instant(), LocalDate.now(clock), round(submission.main()));
+        for (Path written : outgoing.write(submission, review, occasion)) {
+            log.say("log.written", Map.of("file", written));
+        }
+        answered.addAll(submission.files());
+        summary.checked(submission, review);
+        count(submission, review);
+    }
+
+    private void count(Submission submission, Review review) throws IOException {
+        Tally tally = Tally.of(review);
+        boolean pass = Tally.state(review) == Tally.State.PASS;
+        passed += pass ? 1 : 0;
+        returned += pass ? 0 : 1;
+        errors += tally.errors() > 0 ? 1 : 0;
+        failed += review.crashed().isEmpty() ? 0 : 1;
+        log.say(
+                "log.checked",
+                Map.of(
+                        "files", String.join(" ", submission.names()),
+                        "state", wording.text(pass ? "state.pass" : "state.return"),
+                        "errors", tally.errors(),
+                        "warnings", tally.warnings(),
+                        "hints", tally.hints(),
+                        "unverifiable", tally.unverifiable()));
+        review.crashed()
+                .forEach(crash -> LOG.error("{} crashed: {}", crash.rule().id(), crash.what()));
+    }
+
+    /** Earlier runs archived a file of the same name from the same place. */
+    private int round(Received file) throws IOException {
+        Path relative = workspace.inbox().relativize(file.path());
+        if (!Files.isDirectory(workspace.archive())) {
+            return 1;
+        }
+        try (Stream<Path> runs = Files.list(workspace.archive())) {
+            return 1
+                    + (int) runs.filter(run -> Files.exists(run.resolve(relative)))
+                            .count();
+        }
+    }
+
+    /** Without a summary the answers are still good, so its failure is told and the run goes on. */
+    void summarise(SummaryFiller filler) throws IOException {
+        intake.unreadable()
+                .forEach(file -> summary.unreadable(
+                        file.name(), file.unreadable().map(wording::reason).orElse("")));
+        String name = folder.path().getFileName().toString();
+        try {
+            SafeFile.write(
+                    folder.summary(),
+                    summary.workbook(filler, name, LocalDate.now(clock).toString()));
+            log.say("log.written", Map.of("file", folder.summary()));
+        } catch (RuntimeException | LinkageError ours) {
+            LOG.error("the summary failed", ours);
+            failed++;
+            log.say("log.failed", Map.of("files", folder.summary(), "what", ours));
+        }
+    }
+
+    /** Moves the originals of what is answered; a file of several submissions only when all of them are. */
+    void archive() throws IOException {
+        List<Received> files = Stream.concat(intake.readable().stream(), intake.twins().keySet().stream())
+                .filter(this::isDone)
+                .toList();
+        for (int at = 0; at < files.size(); at++) {
+            Received file = files.get(at);
+            progress.step(Progress.Stage.ARCHIVE, at, files.size(), file.name());
+            move(file, folder.archive().resolve(workspace.inbox().relativize(file.path())));
+        }
+        progress.step(Progress.Stage.ARCHIVE, files.size(), files.size(), "");
+    }
+
+    private boolean isDone(Received file) {
+        Received first = intake.twins().getOrDefault(file, file);
+        return answered.contains(first) && !kept.contains(first);
+    }
+
+    /** Moves what cannot be read aside, with a line that says why beside it. */
+    void reject() throws IOException {
+        for (Received file : intake.unreadable()) {
+            String ending = SafeName.ending(file.name());
+            Path target = SafeName.unique(workspace.rejected(), SafeName.withoutEnding(file.name()), ending, taken);
+            Path reason = target.resolveSibling(target.getFileName() + wording.text("file.reason"));
+            SafeFile.write(reason, ("\uFEFF" + line(file) + "\r\n").getBytes(StandardCharsets.UTF_8));
+            move(file, target);
+        }
+    }
+
+    private void move(Received file, Path target) throws IOException {
+        try {
+            SafeFile.move(file.path(), target, file.sha256());
+            log.say("log.archived", Map.of("file", target));
+        } catch (IOException stays) {
+            left++;
+            log.say("log.unarchived", Map.of("file", file.path(), "what", stays));
+        }
+    }
+
+    private String line(Received file) {
+        return file.unreadable().map(wording::unreadable).orElse("");
+    }
+
+    Outcome outcome() {
+        return new Outcome(
+                Optional.of(folder.path()),
+                submissions,
+                returned,
+                passed,
+                errors,
+                intake.unreadable().size(),
+                left,
+                failed);
+    }
+}

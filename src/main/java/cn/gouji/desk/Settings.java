@@ -1,0 +1,164 @@
+package cn.gouji.desk;
+
+import cn.gouji.check.RuleSettings;
+import cn.gouji.mail.Draft;
+import cn.gouji.report.Bureau;
+import cn.gouji.text.Words;
+import cn.gouji.wording.SettingsFault;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a bureau prescribes for its workspace (设置).
+ *
+ * @param scoreStep the step scores must be given in, where the bureau prescribes one
+ * @param addresses the units' mail addresses by normalised name
+ */
+public record Settings(Bureau bureau, Optional<BigDecimal> scoreStep, Map<String, String> addresses) {
+
+    /** Nothing filled in. */
+    public static final Settings DEFAULT = new Settings(new Bureau("", "", "", "", "", ""), Optional.empty(), Map.of());
+
+    private static final ObjectMapper YAML = YAMLMapper.builder(new YAMLFactory())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .build();
+
+    public Settings {
+        addresses = Map.copyOf(addresses);
+    }
+
+    /** The file as it is written; a key left out or left empty has its default. */
+    private record Written(
+            @JsonProperty("bureau") @Nullable String bureau,
+            @JsonProperty("office") @Nullable String office,
+            @JsonProperty("contact") @Nullable String contact,
+            @JsonProperty("phone") @Nullable String phone,
+            @JsonProperty("reply-to") @Nullable String replyTo,
+            @JsonProperty("deadline") @Nullable String deadline,
+            @JsonProperty("score-step") @Nullable String scoreStep,
+            @JsonProperty("addresses") @Nullable Map<String, @Nullable String> addresses) {}
+
+    /** Reads the settings; what cannot be understood is a {@link SettingsFault} that names file and line. */
+    public static Settings of(String file, String yaml) {
+        try {
+            Written written = YAML.readTree(yaml).isEmpty() ? null : YAML.readValue(yaml, Written.class);
+            return written == null ? DEFAULT : new Reading(file, yaml).settings(written);
+        } catch (UnrecognizedPropertyException unknown) {
+            String known = unknown.getKnownPropertyIds().stream()
+                    .map(String::valueOf)
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            throw new SettingsFault(
+                    "settings.unknown-key",
+                    Map.of("file", file, "line", line(unknown), "key", unknown.getPropertyName(), "known", known));
+        } catch (JsonMappingException wrong) {
+            String key = wrong.getPath().isEmpty()
+                    ? ""
+                    : String.valueOf(wrong.getPath().get(0).getFieldName());
+            throw new SettingsFault(
+                    "settings.bad-value",
+                    Map.of("file", file, "line", line(wrong), "key", key, "value", wrong.getOriginalMessage()));
+        } catch (JsonProcessingException broken) {
+            throw new SettingsFault(
+                    "settings.bad-file",
+                    Map.of("file", file, "line", line(broken), "what", firstLine(broken.getOriginalMessage())));
+        }
+    }
+
+    /** What the rules are told. */
+    public RuleSettings rules() {
+        return new RuleSettings(scoreStep);
+    }
+
+    /** The unit's mail address, where it is known. */
+    public Optional<String> address(String unit) {
+        return Optional.ofNullable(addresses.get(Words.name(unit)));
+    }
+
+    private static int line(JsonProcessingException wrong) {
+        return wrong.getLocation() == null ? 1 : Math.max(1, wrong.getLocation().getLineNr());
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse("").strip();
+    }
+
+    /** Turns what was written into what is meant. */
+    private record Reading(String file, String yaml) {
+
+        Settings settings(Written written) {
+            String replyTo = text(written.replyTo());
+            if (!replyTo.isEmpty() && !Draft.isAddress(replyTo)) {
+                throw bad("reply-to", replyTo);
+            }
+            Bureau bureau = new Bureau(
+                    text(written.bureau()),
+                    text(written.office()),
+                    text(written.contact()),
+                    text(written.phone()),
+                    replyTo,
+                    text(written.deadline()));
+            return new Settings(bureau, step(text(written.scoreStep())), addresses(written.addresses()));
+        }
+
+        private Optional<BigDecimal> step(String text) {
+            if (text.isEmpty()) {
+                return Optional.empty();
+            }
+            try {
+                BigDecimal step = new BigDecimal(text);
+                if (step.signum() > 0) {
+                    return Optional.of(step);
+                }
+            } catch (NumberFormatException wrong) {
+                throw bad("score-step", text);
+            }
+            throw bad("score-step", text);
+        }
+
+        private Map<String, String> addresses(@Nullable Map<String, @Nullable String> written) {
+            Map<String, String> addresses = new HashMap<>();
+            new LinkedHashMap<>(Objects.requireNonNullElse(written, Map.of())).forEach((unit, address) -> {
+                String text = text(address);
+                if (!text.isEmpty() && !Draft.isAddress(text)) {
+                    throw bad(unit, text);
+                }
+                if (!text.isEmpty()) {
+                    addresses.put(Words.name(unit), text);
+                }
+            });
+            return addresses;
+        }
+
+        private SettingsFault bad(String key, String value) {
+            int line = 1
+                    + (int) yaml.lines()
+                            .takeWhile(text -> !text.strip().startsWith(key))
+                            .count();
+            return new SettingsFault(
+                    "settings.bad-value", Map.of("file", file, "line", line, "key", key, "value", value));
+        }
+
+        private static String text(@Nullable String written) {
+            return written == null ? "" : written.strip();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package cn.gouji.desk;
+
+import cn.gouji.Review;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Files that one unit handed in together (一次报送); the workbooks first. */
+public record Submission(List<Received> files) {
+
+    public Submission {
+        files = List.copyOf(files);
+        if (files.isEmpty()) {
+            throw new IllegalArgumentException("a submission has files");
+        }
+    }
+
+    /** The file the submission is called by. */
+    public Received main() {
+        return files.get(0);
+    }
+
+    /** The names of all files. */
+    public List<String> names() {
+        return files.stream().map(Received::name).toList();
+    }
+
+    /** The workbooks. */
+    public List<Received> workbooks() {
+        return files.stream().filter(file -> file.prose().isEmpty()).toList();
+    }
+
+    /** Checks the files together. */
+    public Review check(Checker checker) throws IOException {
+        List<Checker.Opening> openings = new ArrayList<>();
+        for (Received file : files) {
+            openings.add(file.opening(checker));
+        }
+        return checker.check(openings);
+    }
+}

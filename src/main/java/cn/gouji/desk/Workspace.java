@@ -1,0 +1,175 @@
+package cn.gouji.desk;
+
+import cn.gouji.report.LetterTemplate;
+import cn.gouji.wording.SettingsFault;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** The folder a bureau works in (工作区): what comes in, what goes out, what is kept, and how the bureau wants it. */
+public record Workspace(Path root) {
+
+    private static final String SETTINGS = "settings.yaml";
+    private static final String SUMMARY = "汇总模板.xlsx";
+    private static final String RETURN_LETTER = "letters/退回修改.txt";
+    private static final String PASS_LETTER = "letters/审核通过.txt";
+
+    /** The workspace in that folder, which must have an inbox. */
+    public static Workspace in(Path root) {
+        if (!Files.isDirectory(root.resolve("inbox"))) {
+            throw new SettingsFault("settings.missing-workspace", Map.of("folder", root));
+        }
+        return new Workspace(root);
+    }
+
+    /**
+     * Makes the folders, settings and templates that are not there yet.
+     *
+     * @return the files that were there already and were left alone
+     */
+    public static List<Path> create(Path root) throws IOException {
+        for (String folder : List.of("inbox", "outbox", "archive", "rejected", "templates/letters")) {
+            Files.createDirectories(root.resolve(folder));
+        }
+        List<Path> kept = new ArrayList<>();
+        write(root.resolve(SETTINGS), packed(SETTINGS), kept);
+        for (String template : List.of(SUMMARY, RETURN_LETTER, PASS_LETTER)) {
+            write(root.resolve("templates").resolve(template), packed(template), kept);
+        }
+        return kept;
+    }
+
+    /** A copy of the whole workspace in that folder, or in -2, -3 … where it is there already; nothing is overwritten. */
+    public Workspace copy(Path target) throws IOException {
+        Path folder = target;
+        for (int number = 2; Files.exists(folder); number++) {
+            folder = target.resolveSibling(target.getFileName() + "-" + number);
+        }
+        if (folder.toAbsolutePath().normalize().startsWith(root.toAbsolutePath().normalize())) {
+            throw new SettingsFault("settings.copy-inside", Map.of("folder", folder));
+        }
+        List<Path> all;
+        try (Stream<Path> found = Files.walk(root)) {
+            all = found.toList();
+        }
+        for (Path path : all) {
+            Path copy = folder.resolve(root.relativize(path).toString());
+            if (Files.isDirectory(path)) {
+                Files.createDirectories(copy);
+            } else {
+                Files.copy(path, copy);
+            }
+        }
+        return new Workspace(folder);
+    }
+
+    /** Where units' files are put. */
+    public Path inbox() {
+        return root.resolve("inbox");
+    }
+
+    /** Where answers are written. */
+    public Path outbox() {
+        return root.resolve("outbox");
+    }
+
+    /** Where originals are kept. */
+    public Path archive() {
+        return root.resolve("archive");
+    }
+
+    /** Where files go that cannot be read. */
+    public Path rejected() {
+        return root.resolve("rejected");
+    }
+
+    /** The bureau's settings, the defaults where it has none. */
+    public Settings settings() {
+        Path file = root.resolve(SETTINGS);
+        return Files.exists(file) ? Settings.of(file.toString(), text(file)) : Settings.DEFAULT;
+    }
+
+    /** The letter for what is returned. */
+    public LetterTemplate returnLetter() {
+        return letter(RETURN_LETTER);
+    }
+
+    /** The letter for what has passed. */
+    public LetterTemplate passLetter() {
+        return letter(PASS_LETTER);
+    }
+
+    /** Where the summary's template is, for messages. */
+    Path summaryFile() {
+        return root.resolve("templates").resolve(SUMMARY);
+    }
+
+    /** The template of the summary, ours where the bureau has none. */
+    byte[] summaryTemplate() {
+        return template(SUMMARY);
+    }
+
+    private LetterTemplate letter(String name) {
+        Path file = root.resolve("templates").resolve(name);
+        return LetterTemplate.of(file.toString(), decode(template(name)));
+    }
+
+    private byte[] template(String name) {
+        Path file = root.resolve("templates").resolve(name);
+        return Files.exists(file) ? bytes(file) : packed(name);
+    }
+
+    private static void write(Path file, byte[] content, List<Path> kept) throws IOException {
+        if (Files.exists(file)) {
+            kept.add(file);
+        } else {
+            SafeFile.write(file, content);
+        }
+    }
+
+    private static String text(Path file) {
+        return decode(bytes(file));
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException unreadable) {
+            throw new SettingsFault("settings.unreadable", Map.of("file", file, "what", unreadable));
+        }
+    }
+
+    /** Editors of a Chinese office write UTF-8 with or without a mark, or GBK. */
+    private static String decode(byte[] content) {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+        } catch (CharacterCodingException otherwise) {
+            text = new String(content, Charset.forName("GB18030"));
+        }
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static byte[] packed(String name) {
+        String path = "/templates/" + name;
+        try (InputStream in = Objects.requireNonNull(Workspace.class.getResourceAsStream(path), path)) {
+            return in.readAllBytes();
+        } catch (IOException broken) {
+            throw new UncheckedIOException("the template " + path + " of our own jar cannot be read", broken);
+        }
+    }
+}

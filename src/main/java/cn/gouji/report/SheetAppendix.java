@@ -1,0 +1,126 @@
+package cn.gouji.report;
+
+import cn.gouji.Review;
+import cn.gouji.check.Finding;
+import cn.gouji.check.Severity;
+import cn.gouji.check.Verdict;
+import cn.gouji.filing.Origin;
+import cn.gouji.sheet.Leaf.Entry;
+import cn.gouji.sheet.Leaf.Row;
+import cn.gouji.sheet.Leaf.Style;
+import cn.gouji.wording.Wording;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What stands below the findings: rounding gaps, what was checked and held, and what could not be checked. */
+final class SheetAppendix {
+
+    private final Wording wording;
+    private final int columns;
+
+    SheetAppendix(Wording wording, int columns) {
+        this.wording = wording;
+        this.columns = columns;
+    }
+
+    List<Row> rows(Review review, FindingsSheet.Reader reader) {
+        List<Row> rows = new ArrayList<>();
+        List<Verdict.CannotTell> cannot = beyondFindings(review, wording);
+        if (!cannot.isEmpty() || !review.crashed().isEmpty()) {
+            rows.add(heading("section.cannot", cannot.size() + review.crashed().size(), Style.UNVERIFIABLE));
+            cannot.forEach(verdict -> rows.add(cannotTell(verdict, reader)));
+            review.crashed().forEach(crash -> rows.add(crashed(crash)));
+        }
+        if (!Ranking.roundings(review).isEmpty()) {
+            rows.add(heading("section.roundings", Ranking.roundings(review).size(), Style.INFO));
+            Ranking.roundings(review).forEach(gap -> rows.add(rounding(gap, reader)));
+        }
+        Map<String, Long> held = review.held().stream()
+                .collect(Collectors.groupingBy(verdict -> verdict.rule().id(), TreeMap::new, Collectors.counting()));
+        if (!held.isEmpty()) {
+            rows.add(heading("section.held", held.size(), Style.HELD));
+            held.forEach((rule, count) -> rows.add(held(rule, count)));
+        }
+        return rows;
+    }
+
+    /** How many things could not be checked: findings of that severity, and what no finding tells. */
+    static int unverifiable(Review review, Wording wording) {
+        return Tally.of(review).unverifiable()
+                + beyondFindings(review, wording).size()
+                + review.crashed().size();
+    }
+
+    /** What could not be checked and is not already among the findings. */
+    private static List<Verdict.CannotTell> beyondFindings(Review review, Wording wording) {
+        Set<String> told = review.findings().stream()
+                .filter(finding -> finding.severity() == Severity.UNVERIFIABLE)
+                .map(finding -> finding.rule().id() + wording.message(finding))
+                .collect(Collectors.toSet());
+        return review.cannotTell().stream()
+                .filter(verdict -> told.add(verdict.rule().id() + wording.message(verdict)))
+                .toList();
+    }
+
+    private Row cannotTell(Verdict.CannotTell verdict, FindingsSheet.Reader reader) {
+        Optional<Entry> place =
+                verdict.origins().stream().findFirst().map(Origin::first).map(first -> reader.entry(first));
+        Row row = row(
+                plain(wording.severity(Severity.UNVERIFIABLE), Style.UNVERIFIABLE),
+                verdict.rule().id(),
+                wording.message(verdict),
+                "",
+                0);
+        return place.map(entry -> with(row, FindingsSheet.PLACE, entry)).orElse(row);
+    }
+
+    private Row crashed(Verdict.Crashed crash) {
+        String id = crash.rule().id();
+        Entry mark = plain(wording.severity(Severity.UNVERIFIABLE), Style.UNVERIFIABLE);
+        return row(mark, id, wording.text("section.crashed", Map.of("id", id)), "", 0);
+    }
+
+    private Row rounding(Finding gap, FindingsSheet.Reader reader) {
+        Entry mark = plain(wording.text("section.rounding"), Style.INFO);
+        Row row = row(mark, gap.rule().id(), wording.message(gap), gap.expected(), 1);
+        Row placed = with(row, FindingsSheet.PLACE, reader.entry(gap.at().place()));
+        return with(placed, FindingsSheet.ACTUAL, plain(gap.actual(), Style.PLAIN));
+    }
+
+    private Row held(String rule, long count) {
+        String text = wording.held(rule) + wording.text("section.held-count", Map.of("count", count));
+        return row(plain(wording.text("section.held-mark"), Style.HELD), rule, text, "", 1);
+    }
+
+    private Row heading(String key, int count, Style style) {
+        Entry entry = plain(wording.text(key, Map.of("count", count)), style);
+        return new Row(List.of(entry), 0, true);
+    }
+
+    private Row row(Entry mark, String rule, String message, String expected, int group) {
+        List<Entry> entries = new ArrayList<>(Collections.nCopies(columns, plain("", Style.PLAIN)));
+        entries.set(FindingsSheet.SEVERITY, mark);
+        entries.set(
+                FindingsSheet.RULE,
+                plain(wording.text("sheet.rule", Map.of("id", rule, "title", wording.title(rule))), Style.PLAIN));
+        entries.set(FindingsSheet.EXPECTED, plain(expected, Style.PLAIN));
+        entries.set(FindingsSheet.MESSAGE, plain(message, Style.PLAIN));
+        return new Row(entries, group, false);
+    }
+
+    private static Row with(Row row, int column, Entry entry) {
+        List<Entry> entries = new ArrayList<>(row.entries());
+        entries.set(column, entry);
+        return new Row(entries, row.group(), row.across());
+    }
+
+    private static Entry plain(String text, Style style) {
+        return new Entry(text, style, Optional.empty());
+    }
+}

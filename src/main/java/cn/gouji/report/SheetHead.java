@@ -1,0 +1,100 @@
+package cn.gouji.report;
+
+import cn.gouji.Review;
+import cn.gouji.sheet.Leaf.Entry;
+import cn.gouji.sheet.Leaf.Row;
+import cn.gouji.sheet.Leaf.Style;
+import cn.gouji.wording.Wording;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The lines above the findings: whose submission it is, what was recognised, what came of it, how to use the sheet. */
+final class SheetHead {
+
+    private final Wording wording;
+
+    SheetHead(Wording wording) {
+        this.wording = wording;
+    }
+
+    List<Row> rows(Review review, List<String> files) {
+        return List.of(
+                line(title(review), Style.TITLE),
+                line(
+                        wording.text("sheet.files", Map.of("files", String.join(wording.text("list.names"), files))),
+                        Style.PLAIN),
+                line(forms(review), Style.PLAIN),
+                line(counts(review), Style.PLAIN),
+                line(conclusion(review), conclusionStyle(review)),
+                line(wording.text("sheet.how"), Style.PLAIN));
+    }
+
+    private String title(Review review) {
+        String unit = review.identity().unit().orElseGet(() -> wording.text("sheet.unit-unknown"));
+        String year = review.identity().year().isPresent()
+                ? wording.text(
+                        "sheet.year", Map.of("year", review.identity().year().getAsInt()))
+                : "";
+        return wording.text("sheet.title", Map.of("unit", unit, "year", year));
+    }
+
+    private String forms(Review review) {
+        if (review.forms().isEmpty()) {
+            return wording.text("sheet.forms-none");
+        }
+        String forms = review.forms().stream()
+                .map(form -> wording.text(
+                        "sheet.form",
+                        Map.of(
+                                "form",
+                                wording.text("form." + form.form()),
+                                "sheet",
+                                form.sheet(),
+                                "range",
+                                form.range())))
+                .collect(Collectors.joining(wording.text("list.names")));
+        return wording.text("sheet.forms", Map.of("count", review.forms().size(), "forms", forms));
+    }
+
+    private String counts(Review review) {
+        Tally tally = Tally.of(review);
+        return wording.text(
+                "sheet.counts",
+                Map.of(
+                        "errors", tally.errors(),
+                        "warnings", tally.warnings(),
+                        "hints", tally.hints(),
+                        "unverifiable", SheetAppendix.unverifiable(review, wording),
+                        "roundings", Ranking.roundings(review).size()));
+    }
+
+    /** One sentence: what became of the submission. */
+    String conclusion(Review review) {
+        Tally tally = Tally.of(review);
+        if (tally.errors() > 0) {
+            String more = tally.warnings() == 0
+                    ? ""
+                    : wording.text("sheet.conclusion.and-warnings", Map.of("warnings", tally.warnings()));
+            return wording.text("sheet.conclusion.errors", Map.of("errors", tally.errors(), "andWarnings", more));
+        }
+        if (tally.warnings() > 0) {
+            return wording.text("sheet.conclusion.warnings", Map.of("warnings", tally.warnings()));
+        }
+        return wording.text(
+                Tally.state(review) == Tally.State.PASS ? "sheet.conclusion.clean" : "sheet.conclusion.unread");
+    }
+
+    private static Style conclusionStyle(Review review) {
+        Tally tally = Tally.of(review);
+        if (tally.errors() > 0) {
+            return Style.ERROR;
+        }
+        return Tally.state(review) == Tally.State.PASS ? Style.HELD : Style.WARNING;
+    }
+
+    private static Row line(String text, Style style) {
+        return new Row(List.of(new Entry(text, style, Optional.empty())), 0, true);
+    }
+}

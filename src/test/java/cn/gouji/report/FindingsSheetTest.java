@@ -1,0 +1,102 @@
+package cn.gouji.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gouji.MadeUp;
+import cn.gouji.Review;
+import cn.gouji.check.Finding;
+import cn.gouji.check.Severity;
+import cn.gouji.sheet.Leaf;
+import cn.gouji.sheet.ParagraphPlace;
+import cn.gouji.wording.Language;
+import cn.gouji.wording.Wording;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class FindingsSheetTest {
+
+    private static final List<String> FILES = List.of(MadeUp.WORKBOOK, "说明.docx");
+
+    private final FindingsSheet sheets = new FindingsSheet(Wording.strict(Language.CHINESE));
+
+    @Test
+    void findingsStandMostGraveFirstWithALinkToTheirCell() {
+        Review review =
+                MadeUp.review(MadeUp.finding(Severity.INFO, 1, 1, "甲"), MadeUp.finding(Severity.ERROR, 5, 2, "乙"));
+
+        Leaf leaf = sheets.leaf(review, FILES, MadeUp.WORKBOOK);
+
+        assertThat(column(leaf, FindingsSheet.SEVERITY)).startsWith("✖ 错误", "● 提示");
+        assertThat(row(leaf, 0).entries().get(FindingsSheet.PLACE).link()).contains(MadeUp.cell(5, 2));
+        assertThat(row(leaf, 0).entries().get(FindingsSheet.ANSWER).style()).isEqualTo(Leaf.Style.INPUT);
+    }
+
+    @Test
+    void consequencesAreFoldedUnderTheirCause() {
+        Finding cause = MadeUp.finding(Severity.ERROR, 1, 1, "甲")
+                .withConsequences(List.of(MadeUp.finding(Severity.ERROR, 2, 2, "乙")));
+
+        Leaf leaf = sheets.leaf(MadeUp.review(cause), FILES, MadeUp.WORKBOOK);
+
+        assertThat(row(leaf, 1).group()).isEqualTo(1);
+        assertThat(row(leaf, 1).entries().get(FindingsSheet.NUMBER).text()).isEqualTo("1");
+        assertThat(row(leaf, 1).entries().get(FindingsSheet.MESSAGE).text()).startsWith("由上一条引起");
+    }
+
+    @Test
+    void proseIsNamedByPartAndParagraphAndNotLinked() {
+        Finding prose = MadeUp.finding(Severity.WARNING, new ParagraphPlace("说明.docx", "第三部分", 34), "甲");
+
+        Leaf leaf = sheets.leaf(MadeUp.review(prose), FILES, MadeUp.WORKBOOK);
+
+        Leaf.Entry place = row(leaf, 0).entries().get(FindingsSheet.PLACE);
+        assertThat(place.text()).isEqualTo("第三部分，第34段");
+        assertThat(place.link()).isEmpty();
+    }
+
+    @Test
+    void roundingIsToldApartFromWhatThereIsToDo() {
+        Review review = MadeUp.review(MadeUp.rounding(3), MadeUp.finding(Severity.ERROR, 1, 1, "甲"));
+
+        Leaf leaf = sheets.leaf(review, FILES, MadeUp.WORKBOOK);
+
+        assertThat(Tally.of(review)).isEqualTo(new Tally(1, 0, 0, 0));
+        assertThat(column(leaf, 0)).filteredOn(text -> text.startsWith("尾差")).hasSize(1);
+        assertThat(leaf.rows().stream().filter(row -> row.group() == 1))
+                .anySatisfy(row -> assertThat(
+                                row.entries().get(FindingsSheet.SEVERITY).text())
+                        .isEqualTo("尾差"));
+    }
+
+    @Test
+    void whatWasCheckedAndHeldIsTold() {
+        Leaf leaf = sheets.leaf(MadeUp.review(), FILES, MadeUp.WORKBOOK);
+
+        assertThat(column(leaf, FindingsSheet.SEVERITY)).contains("相符");
+        assertThat(leaf.rows().get(4).entries().get(0).style()).isEqualTo(Leaf.Style.HELD);
+    }
+
+    @Test
+    void silenceIsNotAPass() {
+        Review silence = MadeUp.silence();
+
+        Leaf leaf = sheets.leaf(silence, FILES, MadeUp.WORKBOOK);
+
+        assertThat(Tally.state(silence)).isEqualTo(Tally.State.RETURN);
+        assertThat(column(leaf, 0)).anyMatch(text -> text.contains("不能视为通过"));
+    }
+
+    private static Leaf.Row row(Leaf leaf, int finding) {
+        return leaf.rows().get(leaf.headerRow() + 1 + finding);
+    }
+
+    private static List<String> column(Leaf leaf, int column) {
+        return IntStream.range(
+                        column == 0 ? 0 : leaf.headerRow() + 1, leaf.rows().size())
+                .mapToObj(leaf.rows()::get)
+                .filter(row -> row.entries().size() > column)
+                .map(row -> row.entries().get(column).text())
+                .toList();
+    }
+}
