@@ -151,7 +151,7 @@ final class SheetReader {
 
     private Value value(String type, Optional<String> stored, boolean computed) {
         if (stored.isEmpty()) {
-            return computed ? new Value.NotComputed() : Value.BLANK;
+            return computed ? new Value.NotComputed() : new Value.Blank();
         }
         String text = stored.get();
         return switch (type) {
@@ -170,7 +170,7 @@ final class SheetReader {
 
     private static Value number(String text, boolean computed) {
         if (text.isBlank()) {
-            return computed ? new Value.NotComputed() : Value.BLANK;
+            return computed ? new Value.NotComputed() : new Value.Blank();
         }
         // Something else where a number should stand is shown as it is, and is not a number.
         return Numbers.written(text).<Value>map(Value.Number::new).orElseGet(() -> new Value.Text(text));

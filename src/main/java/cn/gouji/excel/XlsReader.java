@@ -123,7 +123,7 @@ public final class XlsReader {
                 case STRING -> new Value.Text(cell.getRichStringCellValue().getString());
                 case BOOLEAN -> new Value.Truth(cell.getBooleanCellValue());
                 case ERROR -> new Value.Fault(fault(cell.getErrorCellValue()));
-                default -> Value.BLANK;
+                default -> new Value.Blank();
             };
         }
 

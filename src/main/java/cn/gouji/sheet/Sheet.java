@@ -128,6 +128,6 @@ public final class Sheet {
     }
 
     private Cell blank(int row, int column) {
-        return new Cell(place(row, column), Value.BLANK, "", Optional.empty());
+        return new Cell(place(row, column), new Value.Blank(), "", Optional.empty());
     }
 }

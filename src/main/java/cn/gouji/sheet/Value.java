@@ -6,9 +6,6 @@ import java.util.Optional;
 /** What a cell stores, exactly. Dates are numbers; how they look is the cell's displayed text. */
 public sealed interface Value {
 
-    /** The one blank. */
-    Value BLANK = new Blank();
-
     /** Nothing stored. */
     record Blank() implements Value {}
 
