@@ -3,6 +3,7 @@ package cn.gouji.check;
 import cn.gouji.filing.Origin;
 import cn.gouji.sheet.Place;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a rule answers: it holds, it is broken, it cannot tell, or it crashed (结论). */
 public sealed interface Verdict {
@@ -46,5 +47,20 @@ public sealed interface Verdict {
     /** A holding verdict over one value. */
     static Verdict holds(RuleInfo rule, Origin origin) {
         return new Holds(rule, origin.places());
+    }
+
+    /** The verdicts of one rule on one table with all that is broken folded into one finding, the first leading. */
+    static List<Verdict> folded(List<Verdict> verdicts) {
+        List<Finding> broken = verdicts.stream()
+                .filter(Broken.class::isInstance)
+                .map(verdict -> ((Broken) verdict).finding())
+                .toList();
+        if (broken.size() < 2) {
+            return verdicts;
+        }
+        Finding one = broken.get(0).withConsequences(broken.subList(1, broken.size()));
+        return Stream.concat(
+                        Stream.of(new Broken(one)), verdicts.stream().filter(verdict -> !(verdict instanceof Broken)))
+                .toList();
     }
 }

@@ -25,7 +25,10 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every rule's page is its test: exactly the marked cells are reported, at the marked severity. */
+/**
+ * Every rule's page is its test: exactly the marked cells are reported, at the marked severity. What a rule folds under a
+ * finding of its own may be marked too.
+ */
 class RulePageTest {
 
     private static final List<Rule> RULES = AllRules.of(CodeLists.official(), RuleSettings.DEFAULT);
@@ -43,7 +46,7 @@ class RulePageTest {
     }
 
     private static void check(String id, Example example) {
-        Map<Place, Severity> reported = reported(id, example.filing());
+        Map<Place, Severity> reported = reported(id, example.filing(), example.expected());
 
         assertThat(readable(reported)).isEqualTo(readable(example.expected()));
         assertThat(example.expected().isEmpty())
@@ -60,7 +63,7 @@ class RulePageTest {
                         TreeMap::new));
     }
 
-    private static Map<Place, Severity> reported(String id, Filing filing) {
+    private static Map<Place, Severity> reported(String id, Filing filing, Map<Place, Severity> expected) {
         Map<Place, Severity> reported = new TreeMap<>();
         List<Rule> rules =
                 RULES.stream().filter(rule -> rule.info().id().equals(id)).toList();
@@ -80,7 +83,12 @@ class RulePageTest {
                 .toList();
         Stream.concat(verdicts, unstated).forEach(verdict -> {
             if (verdict instanceof Verdict.Broken broken) {
-                add(reported, broken.finding());
+                Finding finding = broken.finding();
+                add(reported, finding);
+                finding.consequences().stream()
+                        .filter(folded -> folded.rule().equals(finding.rule())
+                                && expected.containsKey(folded.at().place()))
+                        .forEach(folded -> add(reported, folded));
             } else if (verdict instanceof Verdict.CannotTell cannot) {
                 cannot.origins().stream()
                         .map(Origin::first)

@@ -35,9 +35,11 @@ public final class TargetNotMeasurable implements Rule.InspectionRule {
     @Override
     public Stream<Verdict> verdicts(Filing filing) {
         return filing.tablesWith(Column.TARGET, Column.LEVEL_TWO)
-                .flatMap(table -> Evaluation.indicators(table).stream())
-                .filter(indicator -> !indicator.isUnused())
-                .flatMap(TargetNotMeasurable::inLine);
+                .flatMap(table -> Verdict.folded(Evaluation.indicators(table).stream()
+                                .filter(indicator -> !indicator.isUnused())
+                                .flatMap(TargetNotMeasurable::inLine)
+                                .toList())
+                        .stream());
     }
 
     private static Stream<Verdict> inLine(Indicator indicator) {
