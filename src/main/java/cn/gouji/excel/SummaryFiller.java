@@ -33,6 +33,7 @@ public final class SummaryFiller {
     private static final Pattern LISTED = Pattern.compile("\\{\\.([^{}]+)}");
 
     private static final int CHARACTER = 256;
+    private static final int EDGES = 2;
     private static final int LINE_POINTS = 15;
     private static final int TALLEST_POINTS = 400;
 
@@ -102,7 +103,7 @@ public final class SummaryFiller {
         int lines = 1;
         for (Cell cell : row) {
             if (cell.getCellType() == CellType.STRING && cell.getCellStyle().getWrapText()) {
-                int width = row.getSheet().getColumnWidth(cell.getColumnIndex()) / CHARACTER;
+                int width = row.getSheet().getColumnWidth(cell.getColumnIndex()) / CHARACTER - EDGES;
                 lines = Math.max(lines, Widths.lines(cell.getStringCellValue(), width));
             }
         }
