@@ -7,9 +7,11 @@ import cn.gouji.filing.Label;
 import cn.gouji.filing.Origin;
 import cn.gouji.filing.Table;
 import cn.gouji.sheet.Prose;
+import cn.gouji.sheet.Region;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -151,22 +153,29 @@ final class FilingAssembler {
 
     /** The text said most often; the first of those said equally often. */
     private static Optional<String> commonest(Collection<String> texts) {
-        Map<String, Long> counts = texts.stream()
-                .collect(Collectors.groupingBy(text -> text, java.util.LinkedHashMap::new, Collectors.counting()));
+        Map<String, Long> counts =
+                texts.stream().collect(Collectors.groupingBy(text -> text, LinkedHashMap::new, Collectors.counting()));
         return counts.entrySet().stream()
                 .reduce((one, other) -> other.getValue() > one.getValue() ? other : one)
                 .map(Map.Entry::getKey);
     }
 
+    /** Each form once for each sheet it stands on, with the rectangle around its blocks. */
     private static List<Reading.SeenForm> seen(List<Table> tables) {
-        return tables.stream()
-                .flatMap(table -> table.extents().stream()
-                        .map(extent -> new Reading.SeenForm(
-                                table.form().id(),
-                                extent.document(),
-                                extent.sheet(),
-                                extent.region().a1())))
-                .distinct()
+        Map<List<Object>, Region> areas = new LinkedHashMap<>();
+        for (Table table : tables) {
+            for (Table.Extent extent : table.extents()) {
+                List<Object> key =
+                        List.of(table.form().id(), table.form().instance(), extent.document(), extent.sheet());
+                areas.merge(key, extent.region(), Region::union);
+            }
+        }
+        return areas.entrySet().stream()
+                .map(area -> new Reading.SeenForm(
+                        (String) area.getKey().get(0),
+                        (String) area.getKey().get(2),
+                        (String) area.getKey().get(3),
+                        area.getValue().a1()))
                 .toList();
     }
 }
