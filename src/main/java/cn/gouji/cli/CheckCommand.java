@@ -65,8 +65,7 @@ final class CheckCommand implements Callable<Integer> {
         Gathering gathering = new Gathering(checker, console);
         Output output = json ? new JsonLines(console) : new Listing(console);
         for (Gathering.Pool pool : gathering.pools(given)) {
-            exit = pool.failed().isEmpty() ? exit : exit.and(Exit.UNREADABLE);
-            pool.failed().forEach(output::unopened);
+            pool.failed().forEach(file -> unopened(file, output));
             int done = 0;
             for (Submission submission : pool.submissions()) {
                 step(done++, pool.submissions().size(), submission);
@@ -99,6 +98,11 @@ final class CheckCommand implements Callable<Integer> {
             exit = exit.and(Exit.FAILED);
             output.failed(submission, ours.toString());
         }
+    }
+
+    private void unopened(Gathering.Unopened file, Output output) {
+        exit = exit.and(file.ours() ? Exit.FAILED : Exit.UNREADABLE);
+        output.unopened(file);
     }
 
     private void unreadable(Received file, Output output) {

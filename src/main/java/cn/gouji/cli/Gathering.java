@@ -36,8 +36,17 @@ final class Gathering {
         this.progress = progress;
     }
 
-    /** A file the disk did not give. */
-    record Unopened(String given, String why) {}
+    /** A file the disk did not give, or that we failed to read by a fault of ours. */
+    record Unopened(String given, String why, boolean ours) {
+
+        String key() {
+            return ours ? "cli.failed" : "cli.unopened";
+        }
+
+        Map<String, String> values() {
+            return Map.of("file", given, "why", why, "what", why);
+        }
+    }
 
     /** What was found in one place. */
     record Pool(List<Submission> submissions, List<Received> unreadable, List<Unopened> failed) {}
@@ -91,7 +100,10 @@ final class Gathering {
                 Received file = Received.read(path, path.toString(), checker);
                 (file.unreadable().isPresent() ? unreadable : readable).add(file);
             } catch (IOException disk) {
-                failed.add(new Unopened(path.toString(), disk.toString()));
+                failed.add(new Unopened(path.toString(), disk.toString(), false));
+            } catch (RuntimeException | LinkageError | StackOverflowError ours) {
+                LOG.error("reading {} failed", path, ours);
+                failed.add(new Unopened(path.toString(), ours.toString(), true));
             }
         }
         return new Pool(Grouping.of(readable), unreadable, failed);
@@ -132,7 +144,7 @@ final class Gathering {
         try {
             return Optional.of(Received.read(path, path.toString(), checker))
                     .filter(file -> file.prose().isPresent());
-        } catch (IOException unopened) {
+        } catch (IOException | RuntimeException unopened) {
             LOG.warn("{} cannot be looked into for a narrative", path, unopened);
             return Optional.empty();
         }

@@ -66,10 +66,7 @@ final class JsonLines implements Output {
 
     @Override
     public void unopened(Gathering.Unopened file) {
-        withoutReview(
-                file.given(),
-                "",
-                console.wording().text("cli.unopened", Map.of("file", file.given(), "why", file.why())));
+        withoutReview(file.given(), "", console.wording().text(file.key(), file.values()));
     }
 
     @Override

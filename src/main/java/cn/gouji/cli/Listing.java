@@ -58,7 +58,7 @@ final class Listing implements Output {
     @Override
     public void unopened(Gathering.Unopened file) {
         unreadable++;
-        console.say("cli.unopened", Map.of("file", file.given(), "why", file.why()));
+        console.say(file.key(), file.values());
     }
 
     @Override

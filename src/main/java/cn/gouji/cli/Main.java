@@ -6,6 +6,7 @@ import cn.gouji.desk.Checker;
 import cn.gouji.desk.GoujiChecker;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -14,6 +15,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.slf4j.LoggerFactory;
 
@@ -33,10 +35,25 @@ public final class Main {
         PrintStream out = stream(FileDescriptor.out, json ? StandardCharsets.UTF_8 : charset("sun.stdout.encoding"));
         PrintStream err = stream(FileDescriptor.err, charset("sun.stderr.encoding"));
         Console console = new Console(out, err, System.console() != null);
+        System.exit(started(args, console));
+    }
+
+    private static int started(String[] args, Console console) {
+        try {
+            OptionalInt again = ChineseLocale.isHere() ? OptionalInt.empty() : ChineseLocale.startAgain();
+            if (again.isPresent()) {
+                return again.getAsInt();
+            }
+        } catch (IOException | InterruptedException stays) {
+            LoggerFactory.getLogger(Main.class).warn("the program cannot start itself again", stays);
+        }
+        if (!ChineseLocale.isHere()) {
+            console.note("cli.no-locale", Map.of());
+        }
         Equipment equipment = Equipment.standard();
         Function<RuleSettings, Checker> checkers =
                 settings -> new GoujiChecker(Gouji.standard(equipment.reader(), settings));
-        System.exit(run(new Cli(equipment, checkers, Clock.systemDefaultZone(), console), console, args));
+        return run(new Cli(equipment, checkers, Clock.systemDefaultZone(), console), console, args);
     }
 
     /** Whatever happens, the shell is told the truth: Java's own answer to a failure would read as findings. */

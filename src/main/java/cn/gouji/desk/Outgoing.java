@@ -98,13 +98,16 @@ final class Outgoing {
                 letter.body(),
                 attachments,
                 occasion.moment());
+        Path target = SafeName.unique(run.drafts(), name(submission, review), ".eml", taken);
+        SafeFile.write(target, draft.eml());
+        return target;
+    }
+
+    private String name(Submission submission, Review review) {
         String unit = review.identity()
                 .unit()
                 .orElseGet(() -> SafeName.withoutEnding(submission.main().name()));
-        String name = unit + "_" + LetterWriter.kind(review, wording);
-        Path target = SafeName.unique(run.drafts(), name, ".eml", taken);
-        SafeFile.write(target, draft.eml());
-        return target;
+        return unit + "_" + LetterWriter.kind(review, wording);
     }
 
     private static String type(String ending) {

@@ -59,6 +59,7 @@ final class Run {
         this.progress = progress;
         this.summary = new Summary(wording);
         this.left = intake.unopened();
+        this.failed = intake.failed();
     }
 
     /** Checks and answers one submission after the other; one that fails does not stop the rest. */

@@ -31,6 +31,8 @@ final class Summary {
     /** A cell takes 32,767 characters. */
     private static final int LONGEST = 32_000;
 
+    private static final int BRIEF = 60;
+
     private final Wording wording;
     private final List<Map<String, Object>> units = new ArrayList<>();
     private final List<Map<String, Object>> findings = new ArrayList<>();
@@ -111,8 +113,8 @@ final class Summary {
         line.put("规则名称", wording.title(finding.rule().id()));
         line.put("文件", text(finding.at().place().document()));
         line.put("位置", text(wording.place(finding.at().place())));
-        line.put("现值", text(finding.actual()));
-        line.put("应为", text(finding.expected()));
+        line.put("现值", brief(finding.actual()));
+        line.put("应为", brief(finding.expected()));
         line.put("说明", text(wording.message(finding)));
         line.put("建议值", text(String.join(wording.text("list.or"), wording.repairs(finding))));
         line.put("连带", finding.consequences().size());
@@ -134,6 +136,15 @@ final class Summary {
     }
 
     private static String text(String text) {
-        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+        return cut(text, LONGEST);
+    }
+
+    /** A whole paragraph may stand in a cell; its beginning is enough to recognise it. */
+    private static String brief(String text) {
+        return cut(text, BRIEF);
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() > longest ? text.substring(0, longest) + "…" : text;
     }
 }

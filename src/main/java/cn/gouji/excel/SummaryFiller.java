@@ -32,7 +32,10 @@ public final class SummaryFiller {
 
     private static final Pattern LISTED = Pattern.compile("\\{\\.([^{}]+)}");
 
-    private static final short AUTOMATIC = -1;
+    private static final int CHARACTER = 256;
+    private static final int EDGES = 2;
+    private static final int LINE_POINTS = 15;
+    private static final int TALLEST_POINTS = 400;
 
     private final byte[] template;
     private final List<Page> pages = new ArrayList<>();
@@ -84,7 +87,7 @@ public final class SummaryFiller {
                     range.setLastRow(Math.max(range.getLastRow(), sheet.getLastRowNum()));
                     sheet.setAutoFilter(range);
                     for (int row = range.getFirstRow() + 1; row <= sheet.getLastRowNum(); row++) {
-                        Optional.ofNullable(sheet.getRow(row)).ifPresent(line -> line.setHeight(AUTOMATIC));
+                        Optional.ofNullable(sheet.getRow(row)).ifPresent(SummaryFiller::fit);
                     }
                 }
             }
@@ -93,6 +96,18 @@ public final class SummaryFiller {
             throw new UncheckedIOException("a workbook in memory cannot be read again", broken);
         }
         return out.toByteArray();
+    }
+
+    /** Programs do not agree on the height of a row that names none, so it is computed from the text. */
+    private static void fit(Row row) {
+        int lines = 1;
+        for (Cell cell : row) {
+            if (cell.getCellType() == CellType.STRING && cell.getCellStyle().getWrapText()) {
+                int width = row.getSheet().getColumnWidth(cell.getColumnIndex()) / CHARACTER - EDGES;
+                lines = Math.max(lines, Widths.lines(cell.getStringCellValue(), width));
+            }
+        }
+        row.setHeightInPoints(Math.min(TALLEST_POINTS, lines * LINE_POINTS));
     }
 
     /** Without lines the placeholders would stay in sight. */

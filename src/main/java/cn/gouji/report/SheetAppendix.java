@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What stands below the findings: rounding gaps, what was checked and held, and what could not be checked. */
 final class SheetAppendix {
@@ -41,12 +42,7 @@ final class SheetAppendix {
             rows.add(heading("section.roundings", Ranking.roundings(review).size(), Style.INFO));
             Ranking.roundings(review).forEach(gap -> rows.add(rounding(gap, reader)));
         }
-        Map<String, Long> held = review.held().stream()
-                .collect(Collectors.groupingBy(verdict -> verdict.rule().id(), TreeMap::new, Collectors.counting()));
-        if (!held.isEmpty()) {
-            rows.add(heading("section.held", held.size(), Style.HELD));
-            held.forEach((rule, count) -> rows.add(held(rule, count)));
-        }
+        rows.addAll(held(review));
         return rows;
     }
 
@@ -93,8 +89,25 @@ final class SheetAppendix {
         return with(placed, FindingsSheet.ACTUAL, plain(gap.actual(), Style.PLAIN));
     }
 
-    private Row held(String rule, long count) {
-        String text = wording.held(rule) + wording.text("section.held-count", Map.of("count", count));
+    private List<Row> held(Review review) {
+        Map<String, Long> held = review.held().stream()
+                .collect(Collectors.groupingBy(verdict -> verdict.rule().id(), TreeMap::new, Collectors.counting()));
+        Set<String> broken = review.findings().stream()
+                .flatMap(finding -> Stream.concat(Stream.of(finding), finding.consequences().stream()))
+                .map(finding -> finding.rule().id())
+                .collect(Collectors.toSet());
+        List<Row> rows = new ArrayList<>();
+        if (!held.isEmpty()) {
+            rows.add(heading("section.held", held.size(), Style.HELD));
+        }
+        held.forEach((rule, count) -> rows.add(held(rule, count, broken.contains(rule))));
+        return rows;
+    }
+
+    /** Where a rule also found something, what held is the rest. */
+    private Row held(String rule, long count, boolean rest) {
+        String key = rest ? "section.held-rest" : "section.held-count";
+        String text = wording.text(key, Map.of("count", count, "held", wording.held(rule)));
         return row(plain(wording.text("section.held-mark"), Style.HELD), rule, text, "", 1);
     }
 

@@ -81,6 +81,15 @@ class CliTest {
     }
 
     @Test
+    void aFileThatWeFailToReadIsOurFaultAndStopsNothing() throws IOException {
+        Path crash = put("甲.xlsx", FakeChecker.file("甲局", 2026, "支出", "crash"));
+        Path pass = put("乙.xlsx", FakeChecker.file("乙局", 2026, "支出", "pass"));
+
+        assertThat(run("check", "--json", crash.toString(), pass.toString())).isEqualTo(4);
+        assertThat(json()).extracting(line -> line.get("status").asText()).containsExactly("unreadable", "clean");
+    }
+
+    @Test
     void aWorkbookBringsTheNarrativeBesideIt() throws IOException {
         Path workbook = put("甲.xlsx", FakeChecker.file("甲局", 2026, "支出", "pass"));
         put("说明.docx", FakeChecker.file("甲局", 2026, "说明", "prose"));

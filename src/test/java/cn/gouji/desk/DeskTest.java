@@ -88,6 +88,18 @@ class DeskTest {
     }
 
     @Test
+    void aFileThatWeFailToReadDoesNotStopTheOthers() throws IOException {
+        put("甲局.xlsx", FakeChecker.file("甲局", 2026, "支出", "crash"));
+        put("乙局.xlsx", FakeChecker.file("乙局", 2026, "支出", "pass"));
+
+        Outcome outcome = run();
+
+        assertThat(outcome.failed()).isEqualTo(1);
+        assertThat(outcome.passed()).isEqualTo(1);
+        assertThat(tree(folder.resolve("inbox"))).containsExactly("甲局.xlsx");
+    }
+
+    @Test
     void aNarrativeGoesWithItsWorkbookAndLeftoversAreIgnored() throws IOException {
         put("甲局.xlsx", FakeChecker.file("甲局", 2026, "支出", "pass"));
         put("说明.docx", FakeChecker.file("甲 局", 2026, "说明", "prose"));

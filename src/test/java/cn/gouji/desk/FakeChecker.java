@@ -27,7 +27,7 @@ import java.util.OptionalInt;
 
 /**
  * Takes files of the form {@code unit|year|title|what}, where what is pass, error, warning, unreadable, boom (checking
- * crashes) or prose (a narrative that is to pass).
+ * crashes), crash (reading crashes) or prose (a narrative that is to pass).
  */
 public final class FakeChecker implements Checker, Annotator {
 
@@ -50,6 +50,9 @@ public final class FakeChecker implements Checker, Annotator {
     @Override
     public Opening open(SourceFile file) {
         String[] fields = new String(file.content(), StandardCharsets.UTF_8).split("\\|");
+        if (fields[fields.length - 1].equals("crash")) {
+            throw new IllegalStateException("crash");
+        }
         boolean broken = fields.length < 4 || fields[3].equals("unreadable");
         Opened opened = broken
                 ? new Opened.Unreadable(file.name(), Opened.Reason.DAMAGED, "")

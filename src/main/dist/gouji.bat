@@ -1,0 +1,31 @@
+@echo off
+rem Launcher of Gouji for Windows. Usage: gouji --help
+setlocal
+for /f "tokens=2 delims=:" %%p in ('chcp') do set "OLD_PAGE=%%p"
+set "OLD_PAGE=%OLD_PAGE: =%"
+set "OLD_PAGE=%OLD_PAGE:.=%"
+chcp 65001 >nul
+
+set "JAVA=java"
+if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
+"%JAVA%" -version >nul 2>&1
+if errorlevel 1 (
+    echo 没有找到 Java。请安装 Java 17 或更高版本，或设置 JAVA_HOME。 1>&2
+    set "CODE=2"
+    goto end
+)
+set "VERSION="
+for /f "tokens=3" %%v in ('^""%JAVA%" -version 2^>^&1 ^| findstr /i version^"') do if not defined VERSION set "VERSION=%%~v"
+for /f "tokens=1 delims=.-+" %%v in ("%VERSION%") do set "MAJOR=%%v"
+if %MAJOR% LSS 17 (
+    echo Java 版本太低（%VERSION%），需要 Java 17 或更高版本。 1>&2
+    set "CODE=2"
+    goto end
+)
+
+"%JAVA%" -jar "%~dp0gouji.jar" %*
+set "CODE=%ERRORLEVEL%"
+
+:end
+chcp %OLD_PAGE% >nul
+endlocal & exit /b %CODE%
