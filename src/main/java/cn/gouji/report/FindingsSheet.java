@@ -30,7 +30,8 @@ public final class FindingsSheet {
     static final int BASIS = 9;
     static final int ANSWER = 10;
 
-    private static final List<Integer> WIDTHS = List.of(6, 12, 26, 24, 16, 16, 60, 40, 28, 40, 30);
+    private static final int LONGEST_SHOWN = 60;
+    private static final List<Integer> WIDTHS = List.of(5, 9, 15, 17, 13, 13, 42, 24, 20, 18, 16);
     private static final List<String> COLUMNS = List.of(
             "number",
             "severity",
@@ -111,8 +112,8 @@ public final class FindingsSheet {
         entries.set(SEVERITY, grade);
         entries.set(RULE, plain(wording.text("sheet.rule", Map.of("id", id, "title", wording.title(id))), Style.PLAIN));
         entries.set(PLACE, reader.entry(finding.at().place()));
-        entries.set(ACTUAL, plain(finding.actual(), Style.PLAIN));
-        entries.set(EXPECTED, plain(finding.expected(), Style.PLAIN));
+        entries.set(ACTUAL, plain(shortened(finding.actual()), Style.PLAIN));
+        entries.set(EXPECTED, plain(shortened(finding.expected()), Style.PLAIN));
         entries.set(MESSAGE, plain(message, Style.PLAIN));
         entries.set(ANSWER, plain("", Style.INPUT));
         return entries;
@@ -121,14 +122,25 @@ public final class FindingsSheet {
     /** For whom places are written: whoever has this workbook open, out of these files. */
     record Reader(Wording wording, List<String> files, String workbook) {
 
-        /** A place: a link inside the workbook; outside it a text, with the file's name unless only one can be meant. */
+        /** A place: a link inside the workbook, the cell first so that it is seen where the text is cut; outside it a text, with the file's name unless only one can be meant. */
         Entry entry(Place place) {
             boolean here = place.document().equals(workbook);
             boolean clear = here || (files.size() == 2 && files.contains(workbook));
             Optional<CellPlace> link = here && place instanceof CellPlace cell ? Optional.of(cell) : Optional.empty();
+            if (link.isPresent()) {
+                return new Entry(
+                        wording.text("sheet.cell", Map.of("cell", place.spot(), "sheet", place.sheet())),
+                        Style.PLAIN,
+                        link);
+            }
             boolean named = !clear || (!here && place instanceof CellPlace);
             return new Entry(named ? wording.placeInFile(place) : wording.place(place), Style.PLAIN, link);
         }
+    }
+
+    /** A paragraph in a cell is known by its beginning; whole, it would make the line as high as the page. */
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
     }
 
     private static Entry plain(String text, Style style) {

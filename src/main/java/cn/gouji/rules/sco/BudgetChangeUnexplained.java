@@ -106,7 +106,7 @@ public final class BudgetChangeUnexplained implements Rule.InspectionRule {
                 others,
                 message(change, source),
                 change.year().shown(),
-                change.initial().shown()));
+                ""));
     }
 
     private static Message message(Change change, Optional<Line> source) {
