@@ -39,6 +39,7 @@ final class CheckCommand implements Callable<Integer> {
     private final Function<RuleSettings, Checker> checkers;
 
     @Mixin
+    @SuppressWarnings("unused") // picocli reads it
     private Common common;
 
     @Option(names = "--json", descriptionKey = "option.json")
@@ -85,7 +86,7 @@ final class CheckCommand implements Callable<Integer> {
         try {
             Review review = submission.check(checker);
             if (out != null) {
-                write(submission, review);
+                write(submission, review, out);
             }
             exit = exit.and(Tally.of(review).errors() > 0 ? Exit.FINDINGS : Exit.CLEAN);
             exit = exit.and(review.crashed().isEmpty() ? Exit.CLEAN : Exit.FAILED);
@@ -110,11 +111,11 @@ final class CheckCommand implements Callable<Integer> {
         output.unreadable(file);
     }
 
-    private void write(Submission submission, Review review) throws IOException {
+    private void write(Submission submission, Review review, Path folder) throws IOException {
         Answering answering = new Answering(equipment.annotator(), console.wording());
         for (Answer answer : answering.answers(submission, review)) {
             String ending = console.wording().text("answer.suffix") + answer.ending();
-            Path target = SafeName.unique(out, SafeName.withoutEnding(answer.original()), ending, written);
+            Path target = SafeName.unique(folder, SafeName.withoutEnding(answer.original()), ending, written);
             SafeFile.write(target, answer.content());
             console.note("cli.written", Map.of("file", target));
         }

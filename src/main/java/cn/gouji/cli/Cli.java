@@ -6,8 +6,10 @@ import cn.gouji.wording.Language;
 import cn.gouji.wording.SettingsFault;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -52,11 +54,33 @@ final class Cli {
                 .setUsageHelpWidth(WIDTH)
                 .setAbbreviatedSubcommandsAllowed(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setOut(new PrintWriter(console.out(), true))
-                .setErr(new PrintWriter(console.err(), true))
+                .setOut(writer(console.out()))
+                .setErr(writer(console.err()))
                 .setParameterExceptionHandler(new WrongUsage(console))
                 .setExecutionExceptionHandler(this::failed);
         return program.execute(args);
+    }
+
+    /** Writes in the stream's own encoding, which Java 17 does not tell. */
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(
+                new Writer() {
+                    @Override
+                    public void write(char[] text, int from, int length) {
+                        stream.print(new String(text, from, length));
+                    }
+
+                    @Override
+                    public void flush() {
+                        stream.flush();
+                    }
+
+                    @Override
+                    public void close() {
+                        stream.flush();
+                    }
+                },
+                true);
     }
 
     private int failed(Exception failure, CommandLine command, ParseResult parsed) {

@@ -20,6 +20,7 @@ final class ExplainCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
+    @SuppressWarnings("unused") // picocli reads it
     private Common common;
 
     @Parameters(paramLabel = "RULE", descriptionKey = "parameter.rule")

@@ -16,12 +16,14 @@ final class GoujiCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
+    @SuppressWarnings("unused") // picocli reads it
     private Common common;
 
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
             descriptionKey = "option.version")
+    @SuppressWarnings("unused") // picocli reads it
     private boolean version;
 
     @Override

@@ -34,7 +34,7 @@ final class Listing implements Output {
         submissions++;
         errors += tally.errors();
         warnings += tally.warnings();
-        console.say("list.head", head(submission, review));
+        console.say("list.head", head(review));
         console.say("list.files", Map.of("files", String.join(wording().text("list.names"), submission.names())));
         console.say("list.counts", counts(tally, review));
         for (Finding finding : Ranking.of(review)) {
@@ -78,7 +78,7 @@ final class Listing implements Output {
         written.ifPresent(folder -> console.say("list.where", Map.of("folder", folder.toAbsolutePath())));
     }
 
-    private Map<String, Object> head(Submission submission, Review review) {
+    private Map<String, Object> head(Review review) {
         Map<String, Object> values = new HashMap<>();
         values.put("unit", review.identity().unit().orElseGet(() -> wording().text("sheet.unit-unknown")));
         values.put(

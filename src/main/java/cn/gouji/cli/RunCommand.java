@@ -28,6 +28,7 @@ final class RunCommand implements Callable<Integer> {
     private final Clock clock;
 
     @Mixin
+    @SuppressWarnings("unused") // picocli reads it
     private Common common;
 
     @Option(names = "--copy-to", paramLabel = "DIR", descriptionKey = "option.copy-to")

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 
 /** The folder a run writes its answers into, one of its own for each run. */
 record RunFolder(Path path, Path archive, Wording wording) {
@@ -19,19 +20,23 @@ record RunFolder(Path path, Path archive, Wording wording) {
         String stamp = now.format(NAME);
         for (int number = 1; ; number++) {
             String name = number == 1 ? stamp : stamp + "-" + number;
-            if (Files.exists(workspace.archive().resolve(name))) {
-                continue;
-            }
-            try {
-                Path folder = Files.createDirectory(workspace.outbox().resolve(name));
-                RunFolder run = new RunFolder(folder, workspace.archive().resolve(name), wording);
-                for (String part : new String[] {"folder.returned", "folder.passed", "folder.drafts"}) {
+            Path folder = workspace.outbox().resolve(name);
+            if (!Files.exists(workspace.archive().resolve(name)) && created(folder)) {
+                for (String part : List.of("folder.returned", "folder.passed", "folder.drafts")) {
                     Files.createDirectory(folder.resolve(wording.text(part)));
                 }
-                return run;
-            } catch (FileAlreadyExistsException taken) {
-                continue;
+                return new RunFolder(folder, workspace.archive().resolve(name), wording);
             }
+        }
+    }
+
+    /** Whether the folder was made just now, by us: another run may have taken the name a moment ago. */
+    private static boolean created(Path folder) throws IOException {
+        try {
+            Files.createDirectory(folder);
+            return true;
+        } catch (FileAlreadyExistsException taken) {
+            return false;
         }
     }
 

@@ -108,8 +108,10 @@ public final class Marks {
 
         List<Mark> marks() {
             return notes.entrySet().stream()
-                    .map(entry ->
-                            new Mark(entry.getKey(), weights.get(entry.getKey()), String.join("\n", entry.getValue())))
+                    .map(entry -> new Mark(
+                            entry.getKey(),
+                            weights.getOrDefault(entry.getKey(), 0),
+                            String.join("\n", entry.getValue())))
                     .toList();
         }
     }
