@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * @param tables all tables in reading order
  * @param statements what the prose says with figures
  * @param paragraphs the prose itself
- * @param contents the titles the prose announces in its contents list (目录), each with its paragraph
+ * @param contents the tables the prose announces in its contents list (目录)
+ * @param unread the regions that could not be read as any form
  * @param extraction whether the tables were read from a text or PDF extraction, so that an absent table proves nothing
  */
 public record Filing(
@@ -25,7 +26,8 @@ public record Filing(
         List<Table> tables,
         List<Statement> statements,
         List<Prose.Paragraph> paragraphs,
-        List<Label> contents,
+        List<Announced> contents,
+        List<Origin> unread,
         boolean extraction) {
 
     /** The kinds of submission. */
@@ -40,6 +42,7 @@ public record Filing(
         statements = List.copyOf(statements);
         paragraphs = List.copyOf(paragraphs);
         contents = List.copyOf(contents);
+        unread = List.copyOf(unread);
     }
 
     /** The tables that have all these columns. */

@@ -1,6 +1,7 @@
 package cn.gouji.form;
 
 import cn.gouji.check.Verdict;
+import cn.gouji.filing.Announced;
 import cn.gouji.filing.Filing;
 import cn.gouji.filing.Form;
 import cn.gouji.filing.Label;
@@ -28,10 +29,12 @@ final class FilingAssembler {
     private static final Pattern YEAR_IN_HEADING = Pattern.compile("(20\\d\\d)年");
 
     private final List<DocumentReading> documents;
+    private final Forms library;
     private final List<SheetReader.RawForm> forms;
 
-    FilingAssembler(List<DocumentReading> documents) {
+    FilingAssembler(List<DocumentReading> documents, Forms library) {
         this.documents = documents;
+        this.library = library;
         this.forms = Continuations.glued(documents.stream()
                 .flatMap(document -> document.forms().stream())
                 .toList());
@@ -39,6 +42,9 @@ final class FilingAssembler {
 
     Reading reading() {
         List<Table> tables = tables();
+        List<Verdict.CannotTell> problems = documents.stream()
+                .flatMap(document -> document.problems().stream())
+                .toList();
         Filing filing = new Filing(
                 kind(),
                 unit(),
@@ -48,12 +54,17 @@ final class FilingAssembler {
                         .flatMap(narrative -> narrative.statements().stream())
                         .toList(),
                 paragraphs(),
-                narratives().flatMap(narrative -> narrative.contents().stream()).toList(),
+                announced(),
+                problems.stream().flatMap(problem -> problem.origins().stream()).toList(),
                 false);
-        List<Verdict.CannotTell> problems = documents.stream()
-                .flatMap(document -> document.problems().stream())
-                .toList();
         return new Reading(filing, seen(tables), problems);
+    }
+
+    private List<Announced> announced() {
+        return narratives()
+                .flatMap(narrative -> narrative.contents().stream())
+                .map(title -> new Announced(title, library.titled(title.text())))
+                .toList();
     }
 
     private Stream<Narrative> narratives() {

@@ -13,6 +13,7 @@ import cn.gouji.sheet.Region;
 import cn.gouji.sheet.Sheet;
 import cn.gouji.sheet.Value;
 import cn.gouji.sheet.Workbook;
+import cn.gouji.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,15 @@ public final class Forms {
         return definitions;
     }
 
+    /** The ids of the forms that have such a title. */
+    public Set<String> titled(String title) {
+        String compact = Words.name(title);
+        return definitions.stream()
+                .filter(form -> form.title().matches(compact))
+                .map(FormDefinition::id)
+                .collect(Collectors.toSet());
+    }
+
     /** Reads one file. Never throws for anything a sender can put in a document. */
     public DocumentReading read(Document document) {
         if (document instanceof Workbook workbook) {
@@ -44,7 +54,7 @@ public final class Forms {
 
     /** Puts the files of one submission together. */
     public Reading assemble(List<DocumentReading> documents) {
-        return new FilingAssembler(documents).reading();
+        return new FilingAssembler(documents, this).reading();
     }
 
     private DocumentReading sheets(Document document, List<Sheet> sheets, Optional<Narrative> narrative) {

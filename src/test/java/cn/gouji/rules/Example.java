@@ -1,6 +1,7 @@
 package cn.gouji.rules;
 
 import cn.gouji.check.Severity;
+import cn.gouji.filing.Announced;
 import cn.gouji.filing.Column;
 import cn.gouji.filing.Figure;
 import cn.gouji.filing.Filing;
@@ -10,6 +11,7 @@ import cn.gouji.filing.Label;
 import cn.gouji.filing.Line;
 import cn.gouji.filing.Origin;
 import cn.gouji.filing.Table;
+import cn.gouji.form.Forms;
 import cn.gouji.form.Narrative;
 import cn.gouji.form.NarrativeReader;
 import cn.gouji.money.Amount;
@@ -42,6 +44,7 @@ import java.util.TreeMap;
  */
 record Example(String title, boolean mustReport, Filing filing, Map<Place, Severity> expected) {
 
+    private static final Forms FORMS = new Forms();
     private static final Map<Character, Severity> MARKS =
             Map.of('✗', Severity.ERROR, '▲', Severity.WARNING, '●', Severity.INFO, '？', Severity.UNVERIFIABLE);
 
@@ -155,7 +158,10 @@ record Example(String title, boolean mustReport, Filing filing, Map<Place, Sever
                     tables,
                     narrative.statements(),
                     paragraphs,
-                    narrative.contents(),
+                    narrative.contents().stream()
+                            .map(label -> new Announced(label, FORMS.titled(label.text())))
+                            .toList(),
+                    List.of(),
                     false);
             return new Example(title, title.startsWith("应报告"), filing, expected);
         }

@@ -86,6 +86,7 @@ class MutilatedFormTest {
                 WHOLE.statements(),
                 WHOLE.paragraphs(),
                 WHOLE.contents(),
+                WHOLE.unread(),
                 false);
         List<String> errors = new ArrayList<>();
         for (Rule rule : RULES) {

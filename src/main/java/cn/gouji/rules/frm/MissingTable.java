@@ -6,16 +6,12 @@ import cn.gouji.check.Rule;
 import cn.gouji.check.RuleInfo;
 import cn.gouji.check.Severity;
 import cn.gouji.check.Verdict;
+import cn.gouji.filing.Announced;
 import cn.gouji.filing.Filing;
-import cn.gouji.filing.Label;
 import cn.gouji.filing.Table;
 import cn.gouji.sheet.Place;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,50 +31,65 @@ final class MissingTable implements Rule.InspectionRule {
             return Stream.empty();
         }
         if (filing.tables().stream().allMatch(table -> table.form().title().isBlank())) {
-            return Stream.of(cannotTell("no-tables", filing));
+            return Stream.of(cannotTell("no-tables", filing, ""));
         }
-        Set<Label> found = announcedAndFound(filing);
-        List<Label> missing = filing.contents().stream()
-                .filter(entry -> !found.contains(entry))
+        List<Announced> absent = filing.contents().stream()
+                .filter(announced -> !isFound(announced, filing))
                 .toList();
-        if (missing.isEmpty()) {
-            List<Place> places = filing.contents().stream()
-                    .map(entry -> entry.origin().first())
-                    .toList();
-            return Stream.of(new Verdict.Holds(INFO, places));
+        if (absent.isEmpty()) {
+            return Stream.of(new Verdict.Holds(INFO, places(filing.contents())));
         }
-        return Stream.of(filing.extraction() ? cannotTell("extraction", filing) : broken(filing, missing));
+        return absent(filing, absent);
     }
 
-    private static Verdict cannotTell(String variant, Filing filing) {
+    /** Found by its form; a title no form has, by the title. So 收支总表 is not found in 政府预算拨款收支总表. */
+    private static boolean isFound(Announced announced, Filing filing) {
+        return filing.tables().stream()
+                .map(Table::form)
+                .anyMatch(form -> announced.forms().isEmpty()
+                        ? form.title().compact().endsWith(announced.title().name())
+                        : announced.forms().contains(form.id()));
+    }
+
+    /** Only a table we would have known is surely missing, and only where every region could be read. */
+    private static Stream<Verdict> absent(Filing filing, List<Announced> absent) {
+        List<Announced> missing = absent.stream()
+                .filter(announced -> !announced.forms().isEmpty())
+                .toList();
+        List<Announced> unknown =
+                absent.stream().filter(announced -> announced.forms().isEmpty()).toList();
+        Stream<Verdict> unknowns =
+                unknown.isEmpty() ? Stream.empty() : Stream.of(cannotTell("unknown-form", filing, names(unknown)));
+        if (missing.isEmpty()) {
+            return unknowns;
+        }
+        if (filing.extraction()) {
+            return Stream.of(cannotTell("extraction", filing, names(missing)));
+        }
+        return filing.unread().isEmpty()
+                ? Stream.concat(Stream.of(broken(filing, missing)), unknowns)
+                : Stream.of(cannotTell("unread", filing, names(absent)));
+    }
+
+    private static Verdict cannotTell(String variant, Filing filing, String names) {
         return new Verdict.CannotTell(
                 INFO,
-                new Message(variant, Map.of("count", filing.contents().size())),
-                List.of(filing.contents().get(0).origin()));
+                new Message(variant, Map.of("count", filing.contents().size(), "names", names)),
+                List.of(filing.contents().get(0).title().origin()));
     }
 
-    /** Every title found claims the longest announced name it ends with, so 收支总表 is not found in 政府预算拨款收支总表. */
-    private static Set<Label> announcedAndFound(Filing filing) {
-        Set<Label> found = new HashSet<>();
-        for (Table table : filing.tables()) {
-            String title = table.form().title().compact();
-            Optional<Label> announced = filing.contents().stream()
-                    .filter(entry -> title.endsWith(entry.name()))
-                    .max(Comparator.comparingInt(entry -> entry.name().length()));
-            announced.ifPresent(found::add);
-        }
-        return found;
+    private static String names(List<Announced> announced) {
+        return announced.stream().map(entry -> entry.title().text().strip()).collect(Collectors.joining("、"));
     }
 
-    private static Verdict broken(Filing filing, List<Label> missing) {
-        String names = missing.stream().map(entry -> entry.text().strip()).collect(Collectors.joining("、"));
-        Message message = Message.of(Map.of(
-                "announced", filing.contents().size(),
-                "missing", missing.size(),
-                "names", names));
-        List<Place> others =
-                missing.stream().map(entry -> entry.origin().first()).toList();
-        return new Verdict.Broken(
-                Finding.of(INFO, INFO.severity(), missing.get(0).origin(), others, message, "", names));
+    private static List<Place> places(List<Announced> announced) {
+        return announced.stream().map(entry -> entry.title().origin().first()).toList();
+    }
+
+    private static Verdict broken(Filing filing, List<Announced> missing) {
+        Message message = Message.of(
+                Map.of("announced", filing.contents().size(), "missing", missing.size(), "names", names(missing)));
+        return new Verdict.Broken(Finding.of(
+                INFO, INFO.severity(), missing.get(0).title().origin(), places(missing), message, "", names(missing)));
     }
 }

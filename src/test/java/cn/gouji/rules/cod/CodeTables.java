@@ -46,7 +46,15 @@ final class CodeTables {
         Table table = new Table(
                 form, "main", headings, lines, List.of(new Table.Extent("a.xlsx", "一", new Region(0, 0, 98, 1))));
         return new Filing(
-                Filing.Kind.BUDGET, Optional.empty(), year, List.of(table), List.of(), List.of(), List.of(), false);
+                Filing.Kind.BUDGET,
+                Optional.empty(),
+                year,
+                List.of(table),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                false);
     }
 
     private static Label label(String text, int row, int column) {
