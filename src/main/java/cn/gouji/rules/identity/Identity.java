@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule the id of its rule
  * @param closed whether it holds only where the block has no other lines
+ * @param without a line of the form that must be absent or nothing for it to hold
  * @param whenZero a figure that must be nothing for it to hold
  * @param atMost the gravest its break may be
  */
@@ -28,6 +29,7 @@ record Identity(
         Optional<Formula> items,
         Optional<Formula> across,
         boolean closed,
+        Optional<String> without,
         Optional<String> whenZero,
         Severity atMost) {
 
@@ -40,6 +42,7 @@ record Identity(
             @JsonProperty("items") @Nullable String items,
             @JsonProperty("across") @Nullable String across,
             @JsonProperty("closed") boolean closed,
+            @JsonProperty("without") @Nullable String without,
             @JsonProperty("when-zero") @Nullable String whenZero,
             @JsonProperty("at-most") @Nullable Severity atMost) {
         return new Identity(
@@ -48,6 +51,7 @@ record Identity(
                 Optional.ofNullable(items).map(Formula::parse),
                 Optional.ofNullable(across).map(Formula::parse),
                 closed,
+                Optional.ofNullable(without),
                 Optional.ofNullable(whenZero),
                 atMost == null ? Severity.ERROR : atMost);
     }

@@ -32,7 +32,9 @@ public final class IdentityRule implements Rule.LinearRule {
         Stream<Rule.Statement> stated = Stream.of(
                         identity.eachLine().stream().flatMap(formula -> new EachLine(statements, formula).in(filing)),
                         identity.items().stream()
-                                .flatMap(formula -> new Items(statements, formula, identity.closed()).in(filing)),
+                                .flatMap(
+                                        formula -> new Items(statements, formula, identity.closed(), identity.without())
+                                                .in(filing)),
                         identity.across().stream()
                                 .flatMap(formula -> new Across(statements, formula, identity.whenZero()).in(filing)))
                 .flatMap(stream -> stream);

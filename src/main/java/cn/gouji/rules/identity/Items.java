@@ -13,9 +13,10 @@ import java.util.stream.Stream;
 /**
  * An equation between lines that a form names, in every money column they share.
  *
+ * @param without only where the line of this name is absent or nothing
  * @param closed only where the total's block has no lines but those the form names
  */
-record Items(Statements statements, Formula formula, boolean closed) {
+record Items(Statements statements, Formula formula, boolean closed, Optional<String> without) {
 
     /** A named line and the table it is in. */
     private record Place(Table table, Line line) {}
@@ -31,7 +32,7 @@ record Items(Statements statements, Formula formula, boolean closed) {
         Optional<Place> total = find(tables, formula.total());
         boolean complete = formula.terms().stream()
                 .allMatch(term -> term.optional() || find(tables, term.name()).isPresent());
-        if (total.isEmpty() || !complete) {
+        if (total.isEmpty() || !complete || isPresent(tables)) {
             return Stream.empty();
         }
         if (closed && total.get().table().lines().stream().anyMatch(Items::isStray)) {
@@ -47,6 +48,14 @@ record Items(Statements statements, Formula formula, boolean closed) {
         return total.get().table().figureColumns().stream()
                 .filter(column -> column.kind() == Column.Kind.MONEY)
                 .flatMap(column -> inColumn(tables, total.get(), column));
+    }
+
+    private boolean isPresent(List<Table> tables) {
+        return without.flatMap(name -> find(tables, name)).stream()
+                .flatMap(place -> place.line().figures().values().stream())
+                .anyMatch(figure -> figure.known()
+                        .filter(known -> known.amount().printed().signum() == 0)
+                        .isEmpty());
     }
 
     /** A line with money that the form does not name. */
