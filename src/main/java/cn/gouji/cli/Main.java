@@ -13,6 +13,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -34,7 +35,7 @@ public final class Main {
         boolean json = Arrays.asList(args).contains("--json");
         PrintStream out = stream(FileDescriptor.out, json ? StandardCharsets.UTF_8 : charset("sun.stdout.encoding"));
         PrintStream err = stream(FileDescriptor.err, charset("sun.stderr.encoding"));
-        Console console = new Console(out, err, System.console() != null);
+        Console console = new Console(out, err, isTerminal());
         System.exit(started(args, console));
     }
 
@@ -53,7 +54,7 @@ public final class Main {
         Equipment equipment = Equipment.standard();
         Function<RuleSettings, Checker> checkers =
                 settings -> new GoujiChecker(Gouji.standard(equipment.reader(), settings));
-        return run(new Cli(equipment, checkers, Clock.systemDefaultZone(), console), console, args);
+        return run(new Cli(equipment, checkers, Clock.system(ZoneId.systemDefault()), console), console, args);
     }
 
     /** Whatever happens, the shell is told the truth: Java's own answer to a failure would read as findings. */
@@ -68,6 +69,13 @@ public final class Main {
             console.out().flush();
             console.err().flush();
         }
+    }
+
+    /** Since Java 22 a console is there even when the output goes into a file, unless the plain one is asked for. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        System.setProperty("jdk.console", "java.base");
+        return System.console() != null;
     }
 
     private static PrintStream stream(FileDescriptor target, Charset charset) {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -121,11 +122,15 @@ final class Feasibility {
         print(cell, print);
     }
 
+    private List<Integer> columns(Cell cell) {
+        return Objects.requireNonNull(columnsOf.get(cell));
+    }
+
     private void set(Cell cell, boolean free) {
         if (free) {
             freed.add(cell);
             Nearly low = cell.nonNegative() ? Nearly.ZERO : Nearly.BELOW_ALL;
-            columnsOf.get(cell).forEach(column -> simplex.bound(column, low, Nearly.ABOVE_ALL));
+            columns(cell).forEach(column -> simplex.bound(column, low, Nearly.ABOVE_ALL));
         } else {
             freed.remove(cell);
             print(cell, cell.amount());
@@ -133,7 +138,7 @@ final class Feasibility {
     }
 
     private void print(Cell cell, Amount amount) {
-        for (int column : columnsOf.get(cell)) {
+        for (int column : columns(cell)) {
             Interval interval = prints.get(column) ? Interval.exactly(amount.value()) : cell.interval(amount);
             Rational low = number(interval.low());
             Rational high = number(interval.high());

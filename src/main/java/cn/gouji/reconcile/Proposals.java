@@ -70,7 +70,7 @@ final class Proposals {
     }
 
     private Proposal propose(Cell cell, Set<Cell> open, Map<Cell, Amount> supposed) {
-        List<Identity> telling = uses.get(cell).stream()
+        List<Identity> telling = uses.getOrDefault(cell, List.of()).stream()
                 .filter(Identity::isEquality)
                 .filter(identity -> Math.abs(factor(identity, cell)) == 1)
                 .filter(identity ->

@@ -127,7 +127,7 @@ final class Simplex {
 
     private int entering(int broken, boolean below, boolean leastIndex) {
         int best = -1;
-        for (Map.Entry<Integer, Rational> term : rows.get(broken).entrySet()) {
+        for (Map.Entry<Integer, Rational> term : row(broken).entrySet()) {
             int variable = term.getKey();
             boolean rise = (term.getValue().signum() > 0) == below;
             boolean free =
@@ -142,8 +142,16 @@ final class Simplex {
         return best;
     }
 
+    private NavigableMap<Integer, Rational> row(int basic) {
+        return Objects.requireNonNull(rows.get(basic));
+    }
+
+    private Rational term(int basic, int variable) {
+        return Objects.requireNonNull(row(basic).get(variable));
+    }
+
     private void exchange(int leaving, int entering, Nearly target) {
-        Rational factor = rows.get(leaving).get(entering);
+        Rational factor = term(leaving, entering);
         Nearly step = target.minus(value[leaving]).times(Rational.ONE.over(factor));
         move(entering, value[entering].plus(step));
         value[leaving] = target;
@@ -155,7 +163,7 @@ final class Simplex {
         Nearly step = target.minus(value[column]);
         value[column] = target;
         for (int user : uses.get(column)) {
-            value[user] = value[user].plus(step.times(rows.get(user).get(column)));
+            value[user] = value[user].plus(step.times(term(user, column)));
             doubtful.add(user);
         }
     }
@@ -183,7 +191,7 @@ final class Simplex {
     }
 
     private void substitute(int user, int variable, Map<Integer, Rational> solved) {
-        NavigableMap<Integer, Rational> row = rows.get(user);
+        NavigableMap<Integer, Rational> row = row(user);
         Rational factor = Objects.requireNonNull(row.remove(variable));
         uses.get(variable).remove(user);
         solved.forEach((other, term) -> {

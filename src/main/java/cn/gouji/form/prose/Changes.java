@@ -5,6 +5,7 @@ import cn.gouji.text.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -75,7 +76,8 @@ final class Changes {
     private Optional<Change.Word> wordBefore(int at, int floor) {
         Matcher word = WORD.matcher(text).region(floor, at);
         return word.find()
-                ? Optional.of(new Change.Word(word.group(1), word.start(1), DIRECTIONS.get(word.group(1))))
+                ? Optional.of(new Change.Word(
+                        word.group(1), word.start(1), Objects.requireNonNull(DIRECTIONS.get(word.group(1)))))
                 : Optional.empty();
     }
 
