@@ -19,9 +19,16 @@ final class FormLibrary {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY);
 
+    /** Read once: the descriptions never change while the program runs. */
+    private static final List<FormDefinition> STANDARD = read();
+
     private FormLibrary() {}
 
     static List<FormDefinition> standard() {
+        return STANDARD;
+    }
+
+    private static List<FormDefinition> read() {
         try (BufferedReader index =
                 new BufferedReader(new InputStreamReader(open("index.txt"), StandardCharsets.UTF_8))) {
             return index.lines()
