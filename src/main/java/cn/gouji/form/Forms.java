@@ -33,6 +33,16 @@ public final class Forms {
         return definitions;
     }
 
+    /** The blank of every known form, each a workbook of its own named by the form's title. */
+    public List<Workbook> blanks() {
+        return definitions.stream()
+                .filter(form -> !form.fallback())
+                .map(form -> new Workbook(
+                        form.title().zh(),
+                        List.of(BlankForm.of(form, form.title().zh(), 0))))
+                .toList();
+    }
+
     /** Reads one file. Never throws for anything a sender can put in a document. */
     public DocumentReading read(Document document) {
         if (document instanceof Workbook workbook) {

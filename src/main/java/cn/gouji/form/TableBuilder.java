@@ -35,9 +35,15 @@ final class TableBuilder {
         this.form = form;
         this.block = block;
         this.headings = block.match().columns().entrySet().stream()
-                .map(column -> heading(column.getKey(), column.getValue()))
+                .map(column -> heading(meaning(column.getKey()), column.getValue()))
+                .filter(heading -> !SplitCode.PARTS.contains(heading.column()))
                 .toList();
         this.corner = form.fact("unit").flatMap(label -> Unit.money(label.compact()));
+    }
+
+    /** The first part of a code split over columns stands for the whole. */
+    private static Column meaning(Column column) {
+        return column == Column.CODE_CLASS ? Column.CODE : column;
     }
 
     private Heading heading(Column column, HeadingPath path) {
