@@ -51,7 +51,14 @@ final class FilingAssembler {
         List<Verdict.CannotTell> problems = documents.stream()
                 .flatMap(document -> document.problems().stream())
                 .toList();
-        return new Reading(filing, seen(tables), problems);
+        Accounts accounts = new Accounts(tables);
+        return new Reading(
+                filing,
+                seen(tables),
+                problems,
+                documents.stream()
+                        .flatMap(document -> accounts.of(document).stream())
+                        .toList());
     }
 
     private Stream<Narrative> narratives() {
@@ -102,6 +109,7 @@ final class FilingAssembler {
     private Filing.Kind kind() {
         return forms.stream()
                 .map(form -> form.form().kind())
+                .filter(kind -> kind != Filing.Kind.UNKNOWN)
                 .findFirst()
                 .orElse(narratives().findAny().isPresent() ? Filing.Kind.BUDGET : Filing.Kind.UNKNOWN);
     }

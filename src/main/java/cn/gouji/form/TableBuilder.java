@@ -29,6 +29,7 @@ final class TableBuilder {
     private final Form form;
     private final RawBlock block;
     private final List<Heading> headings;
+    private final List<Heading> unread;
     private final Optional<Unit> corner;
 
     TableBuilder(Form form, RawBlock block) {
@@ -38,6 +39,11 @@ final class TableBuilder {
                 .map(column -> heading(meaning(column.getKey()), column.getValue()))
                 .filter(heading -> !SplitCode.PARTS.contains(heading.column()))
                 .toList();
+        this.unread = block.match().form().fallback()
+                ? UnreadColumns.of(block, List.of(block)).stream()
+                        .map(path -> heading(Column.UNREAD, path))
+                        .toList()
+                : List.of();
         this.corner = form.fact("unit").flatMap(label -> Unit.money(label.compact()));
     }
 
@@ -118,6 +124,7 @@ final class TableBuilder {
     /** The headings found and, for a column without one, its first cell in its stead. */
     private List<Heading> allHeadings() {
         List<Heading> all = new ArrayList<>(headings);
+        all.addAll(unread);
         block.lines().stream()
                 .findFirst()
                 .ifPresent(line -> line.texts().forEach((column, cell) -> {
