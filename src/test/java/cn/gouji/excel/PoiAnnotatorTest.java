@@ -107,6 +107,26 @@ class PoiAnnotatorTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void severalLeavesStandInFrontInTheirOrderTheFirstShown(boolean modern) throws IOException {
+        byte[] original = furnished(modern);
+        Leaf second = new Leaf("识别情况", List.of(20), 0, List.of(row(entry("标题", Leaf.Style.HEADER, null))));
+
+        Copy copy = ANNOTATOR.annotate(
+                "a", original, List.of(mark("数据", 0, 0, 3, "一")), List.of(leaf("a", original), second));
+
+        assertThat(copy.beside()).isFalse();
+        try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(copy.content()))) {
+            assertThat(book.getSheetName(0)).startsWith("核对意见");
+            assertThat(book.getSheetName(1)).isEqualTo("识别情况");
+            assertThat(book.getActiveSheetIndex()).isZero();
+            assertThat(book.getSheetAt(0).isSelected()).isTrue();
+            assertThat(book.getSheetAt(1).isSelected()).isFalse();
+            assertThat(names(book)).contains("合计行=数据!$A$1:$B$2").contains("Print_Area=数据!$A$1:$C$9@数据");
+        }
+    }
+
     @Test
     void theLeafIsReadableAndItsLinksLead() throws IOException {
         byte[] original = furnished(true);
