@@ -74,12 +74,11 @@ final class GenericLists {
                 && band.top() <= region.region().lastRow();
     }
 
-    /** Whether the same heading stands above: it is printed once more on a later page. */
+    /** Whether a table above has the same headings over the same columns: they are printed once more on a later page. */
     private boolean repeats(Band band) {
         return instances.stream()
-                .filter(instance -> instance.form() == band.forms().get(0))
                 .flatMap(instance -> instance.bands().stream())
-                .anyMatch(other -> other.top() < band.top() && texts(other).equals(texts(band)));
+                .anyMatch(other -> other.top() < band.top() && texts(other).containsAll(texts(band)));
     }
 
     private static List<String> texts(Band band) {

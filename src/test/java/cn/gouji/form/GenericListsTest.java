@@ -75,6 +75,22 @@ class GenericListsTest {
     }
 
     @Test
+    void pageOfAKnownFormWhoseHeadingLostAWordIsNoListOfItsOwn() {
+        String drawing = """
+                政府性基金预算支出表|<|<|<|<
+                单位：万元||||
+                科目编码|科目名称|支出总计|基本支出|项目支出
+                '212|城乡社区支出|50|0|50
+                科目编码|科目名称||基本支出|
+                '21208|国有土地使用权出让收入安排的支出|50|0|50
+                """;
+
+        Review review = new Drawn().sheet("一", drawing).review();
+
+        assertThat(review.forms()).extracting(Review.SeenForm::form).containsExactly("fund-spending");
+    }
+
+    @Test
     void headingsOfSeveralKnownFormsWithoutATitleStayUntold() {
         String drawing = """
                 科目编码|科目名称|支出总计|基本支出|项目支出
