@@ -2,10 +2,13 @@ package cn.gouji;
 
 import cn.gouji.check.Equation;
 import cn.gouji.check.Rule;
+import cn.gouji.check.Severity;
 import cn.gouji.check.Verdict;
 import cn.gouji.filing.Filing;
+import cn.gouji.sheet.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What all rules say of a filing: their verdicts, and the equations still to be judged. */
 record Answers(List<Verdict> verdicts, List<Equation> equations) {
@@ -15,6 +18,20 @@ record Answers(List<Verdict> verdicts, List<Equation> equations) {
         Answers answers = new Answers(new ArrayList<>(), new ArrayList<>());
         rules.forEach(rule -> answers.ask(rule, filing));
         return answers;
+    }
+
+    /**
+     * The same answers, equations over these places no graver than a warning: nobody knows what the lines and columns of an
+     * unknown form must come to.
+     */
+    Answers milder(Predicate<Place> unsure) {
+        List<Equation> judged = equations.stream()
+                .map(equation -> equation.highest() == Severity.ERROR
+                                && equation.places().stream().anyMatch(unsure)
+                        ? equation.atMost(Severity.WARNING)
+                        : equation)
+                .toList();
+        return new Answers(verdicts, judged);
     }
 
     private void ask(Rule rule, Filing filing) {

@@ -12,6 +12,7 @@ import cn.gouji.reconcile.Reconciler;
 import cn.gouji.rules.AllRules;
 import cn.gouji.sheet.DocumentReader;
 import cn.gouji.sheet.Opened;
+import cn.gouji.sheet.Workbook;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -34,6 +35,11 @@ public final class Gouji {
     /** Gouji with all its rules, opening files by that reader. */
     public static Gouji standard(DocumentReader reader, RuleSettings settings) {
         return new Gouji(reader, AllRules.of(CodeLists.official(), settings));
+    }
+
+    /** The blank of every known form, each a workbook named by its title. */
+    public static List<Workbook> blanks() {
+        return new Forms().blanks();
     }
 
     /** All rules, family by family. */
@@ -59,7 +65,7 @@ public final class Gouji {
                 .map(ReadFile::reading)
                 .flatMap(Optional::stream)
                 .toList());
-        Answers answers = Answers.of(rules, reading.filing());
+        Answers answers = Answers.of(rules, reading.filing()).milder(reading::isGeneric);
         Judgement judgement = reconciler.judge(answers.equations());
         return new ReviewBuilder(identity(reading.filing()), reading, answers, judgement).build();
     }

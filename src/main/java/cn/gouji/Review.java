@@ -3,6 +3,7 @@ package cn.gouji;
 import cn.gouji.check.Finding;
 import cn.gouji.check.RoundingNote;
 import cn.gouji.check.Verdict;
+import cn.gouji.filing.SheetAccount;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,6 +19,7 @@ import java.util.List;
  * @param held what was checked and is as it must be
  * @param cannotTell what could not be checked, all of it
  * @param crashed the rules that failed by our own fault
+ * @param reading how every sheet was read
  */
 public record Review(
         Identity identity,
@@ -26,7 +28,8 @@ public record Review(
         List<RoundingNote> roundings,
         List<Verdict.Holds> held,
         List<Verdict.CannotTell> cannotTell,
-        List<Verdict.Crashed> crashed) {
+        List<Verdict.Crashed> crashed,
+        List<SheetAccount> reading) {
 
     private static final int FINGERPRINT_BYTES = 8;
 
@@ -40,6 +43,7 @@ public record Review(
         held = List.copyOf(held);
         cannotTell = List.copyOf(cannotTell);
         crashed = List.copyOf(crashed);
+        reading = List.copyOf(reading);
     }
 
     /**

@@ -45,7 +45,8 @@ final class ReviewBuilder {
                 judgement.roundings(),
                 held(),
                 cannotTell,
-                verdicts(Verdict.Crashed.class));
+                verdicts(Verdict.Crashed.class),
+                reading.sheets());
     }
 
     private <T extends Verdict> List<T> verdicts(Class<T> kind) {

@@ -56,12 +56,14 @@ public final class MadeUp {
                 List.of(),
                 List.of(new Verdict.Holds(RULE, List.of(cell(0, 0)))),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
     /** A review in which nothing was found and nothing was checked. */
     public static Review silence() {
         Review review = review();
-        return new Review(review.identity(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Review(
+                review.identity(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 }

@@ -45,6 +45,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "option.json")
     private boolean json;
 
+    @Option(names = "--explain-reading", descriptionKey = "option.explain-reading")
+    private boolean explained;
+
     @Option(names = "--out", paramLabel = "DIR", descriptionKey = "option.out")
     private @Nullable Path out;
 
@@ -64,7 +67,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Checker checker = checkers.apply(RuleSettings.DEFAULT);
         Gathering gathering = new Gathering(checker, console);
-        Output output = json ? new JsonLines(console) : new Listing(console);
+        Output output = json ? new JsonLines(console, explained) : new Listing(console, explained);
         for (Gathering.Pool pool : gathering.pools(given)) {
             pool.failed().forEach(file -> unopened(file, output));
             int done = 0;

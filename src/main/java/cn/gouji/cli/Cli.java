@@ -49,7 +49,8 @@ final class Cli {
                 .addSubcommand(new InitCommand(console))
                 .addSubcommand(new CheckCommand(equipment, console, checkers))
                 .addSubcommand(new RunCommand(equipment, console, checkers, clock))
-                .addSubcommand(new ExplainCommand(console));
+                .addSubcommand(new ExplainCommand(console))
+                .addSubcommand(new TemplateCommand(console));
         program.setResourceBundle(bundle(language))
                 .setUsageHelpWidth(WIDTH)
                 .setAbbreviatedSubcommandsAllowed(false)

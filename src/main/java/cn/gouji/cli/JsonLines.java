@@ -27,10 +27,13 @@ final class JsonLines implements Output {
     private static final int FINGERPRINT = 16;
 
     private final Console console;
+    private final boolean explained;
     private final ObjectMapper json = new ObjectMapper();
 
-    JsonLines(Console console) {
+    /** @param explained whether to say how every sheet was read */
+    JsonLines(Console console, boolean explained) {
         this.console = console;
+        this.explained = explained;
     }
 
     @Override
@@ -48,6 +51,9 @@ final class JsonLines implements Output {
         }
         ArrayNode findings = line.putArray("findings");
         Ranking.of(review).forEach(finding -> write(finding, review, findings.addObject()));
+        if (explained) {
+            ReadingJson.write(review, line.putArray("reading"));
+        }
         if (submission.files().size() > 1) {
             ArrayNode files = line.putArray("files");
             submission

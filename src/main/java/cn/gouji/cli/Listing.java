@@ -5,7 +5,9 @@ import cn.gouji.check.Finding;
 import cn.gouji.desk.Received;
 import cn.gouji.desk.Submission;
 import cn.gouji.report.Ranking;
+import cn.gouji.report.ReadingWords;
 import cn.gouji.report.Tally;
+import cn.gouji.sheet.CellPlace;
 import cn.gouji.sheet.Place;
 import cn.gouji.wording.Wording;
 import java.nio.file.Path;
@@ -19,13 +21,16 @@ import java.util.Optional;
 final class Listing implements Output {
 
     private final Console console;
+    private final boolean explained;
     private int submissions;
     private int errors;
     private int warnings;
     private int unreadable;
 
-    Listing(Console console) {
+    /** @param explained whether to say how every sheet was read */
+    Listing(Console console, boolean explained) {
         this.console = console;
+        this.explained = explained;
     }
 
     @Override
@@ -37,6 +42,9 @@ final class Listing implements Output {
         console.say("list.head", head(review));
         console.say("list.files", Map.of("files", String.join(wording().text("list.names"), submission.names())));
         console.say("list.counts", counts(tally, review));
+        if (explained) {
+            reading(review, submission);
+        }
         for (Finding finding : Ranking.of(review)) {
             say(finding, submission);
         }
@@ -102,6 +110,22 @@ final class Listing implements Output {
                 "hints", tally.hints(),
                 "unverifiable", tally.unverifiable(),
                 "roundings", Ranking.roundings(review).size());
+    }
+
+    private void reading(Review review, Submission submission) {
+        console.say("reading.heads", Map.of());
+        for (ReadingWords.Remark remark : new ReadingWords(wording()).remarks(review)) {
+            String sheet = submission.files().size() > 1
+                    ? wording().text("place.in-file", Map.of("file", remark.document(), "place", remark.sheet()))
+                    : remark.sheet();
+            console.say(
+                    remark.minor() ? "reading.detail" : "reading.line",
+                    Map.of(
+                            "sheet", sheet,
+                            "place", remark.at().map(CellPlace::spot).orElse(""),
+                            "what", remark.what(),
+                            "text", remark.text()));
+        }
     }
 
     private void say(Finding finding, Submission submission) {

@@ -4,6 +4,7 @@ import cn.gouji.Review;
 import cn.gouji.excel.PlainSheet;
 import cn.gouji.report.FindingsSheet;
 import cn.gouji.report.Marks;
+import cn.gouji.report.ReadingSheet;
 import cn.gouji.sheet.Annotator;
 import cn.gouji.sheet.Leaf;
 import cn.gouji.sheet.Prose;
@@ -19,6 +20,7 @@ public final class Answering {
     private final Annotator annotator;
     private final Wording wording;
     private final FindingsSheet sheets;
+    private final ReadingSheet readings;
     private final Marks marks;
 
     /** Answers in the language of these words. */
@@ -26,6 +28,7 @@ public final class Answering {
         this.annotator = annotator;
         this.wording = wording;
         this.sheets = new FindingsSheet(wording);
+        this.readings = new ReadingSheet(wording);
         this.marks = new Marks(wording);
     }
 
@@ -45,8 +48,10 @@ public final class Answering {
     }
 
     private Answer answer(Submission submission, Review review, Received file, String name, byte[] content) {
-        Leaf front = sheets.leaf(review, submission.names(), file.name());
-        Annotator.Copy copy = annotator.annotate(name, content, marks.of(review, file.name()), front);
+        List<Leaf> leaves = new ArrayList<>();
+        leaves.add(sheets.leaf(review, submission.names(), file.name()));
+        readings.leaf(review, file.name()).ifPresent(leaves::add);
+        Annotator.Copy copy = annotator.annotate(name, content, marks.of(review, file.name()), leaves);
         String ending = copy.extension().startsWith(".") ? copy.extension() : "." + copy.extension();
         return new Answer(file.name(), ending, copy.content());
     }

@@ -32,6 +32,7 @@ final class LeafSheet {
     private final String document;
     private final Leaf leaf;
     private final LeafStyles styles;
+    private String tab = "";
 
     /** @param document the name of the file the workbook was, which links must name to become links */
     LeafSheet(Workbook book, String document, Leaf leaf) {
@@ -41,14 +42,13 @@ final class LeafSheet {
         this.styles = new LeafStyles(book);
     }
 
-    /** Adds the sheet as the active one: in front, or in .xls as the last, for {@link XlsTabs} to move. */
+    /** Adds the sheet: in front, or in .xls as the last, for {@link XlsTabs} to move. */
     void add() {
-        String name = freeName();
-        Sheet sheet = book.createSheet(name);
+        tab = freeName();
+        Sheet sheet = book.createSheet(tab);
         if (book instanceof XSSFWorkbook) {
-            book.setSheetOrder(name, 0);
+            book.setSheetOrder(tab, 0);
         }
-        activate(book.getSheetIndex(sheet));
         for (int column = 0; column < leaf.widths().size(); column++) {
             sheet.setColumnWidth(column, Math.min(WIDEST, leaf.widths().get(column) + 1) * CHARACTER);
         }
@@ -58,6 +58,11 @@ final class LeafSheet {
         group(sheet);
         view(sheet);
         paper(sheet);
+    }
+
+    /** Makes the sheet, once added, the one that is seen first. */
+    void show() {
+        activate(book.getSheetIndex(tab));
     }
 
     private String freeName() {

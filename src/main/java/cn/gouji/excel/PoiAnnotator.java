@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -42,19 +44,19 @@ public final class PoiAnnotator implements Annotator {
     private record Open(Workbook book, String extension, byte[] source) {}
 
     @Override
-    public Copy annotate(String name, byte[] original, List<Mark> marks, Leaf front) {
+    public Copy annotate(String name, byte[] original, List<Mark> marks, List<Leaf> leaves) {
         try {
-            Optional<Copy> copy = marked(name, original, marks, front);
+            Optional<Copy> copy = marked(name, original, marks, leaves);
             if (copy.isPresent()) {
                 return copy.get();
             }
         } catch (IOException | RuntimeException | StackOverflowError notByPoi) {
             LOG.warn("{}: the original cannot be annotated", name, notByPoi);
         }
-        return beside(front);
+        return beside(leaves);
     }
 
-    private static Optional<Copy> marked(String name, byte[] original, List<Mark> marks, Leaf front)
+    private static Optional<Copy> marked(String name, byte[] original, List<Mark> marks, List<Leaf> leaves)
             throws IOException {
         Optional<Open> open = open(original);
         if (open.isEmpty()) {
@@ -63,17 +65,38 @@ public final class PoiAnnotator implements Annotator {
         }
         try (Workbook book = open.get().book()) {
             mark(book, marks);
-            new LeafSheet(book, name, front).add();
+            add(book, name, leaves);
             byte[] content = book instanceof HSSFWorkbook
-                    ? XlsTabs.lastToFront(bytes(book))
+                    ? inFront(bytes(book), leaves.size())
                     : NoteShapes.numbered(open.get().source(), bytes(book));
             Documents documents = new Documents();
-            if (!Untouched.holds(documents.open(name, original), documents.open(name, content))) {
+            if (!Untouched.holds(documents.open(name, original), documents.open(name, content), leaves.size())) {
                 LOG.warn("{}: the copy would differ from the original, so the findings go beside it", name);
                 return Optional.empty();
             }
             return Optional.of(new Copy(content, open.get().extension()));
         }
+    }
+
+    /** Adds the sheets so that the first stands first and is shown; in .xls behind the others, in their order. */
+    private static void add(Workbook book, String name, List<Leaf> leaves) {
+        List<Leaf> order = new ArrayList<>(leaves);
+        if (book instanceof XSSFWorkbook) {
+            Collections.reverse(order);
+        }
+        List<LeafSheet> sheets =
+                order.stream().map(leaf -> new LeafSheet(book, name, leaf)).toList();
+        sheets.forEach(LeafSheet::add);
+        sheets.get(book instanceof XSSFWorkbook ? sheets.size() - 1 : 0).show();
+    }
+
+    /** The last sheets moved to the front, in their order. */
+    private static byte[] inFront(byte[] file, int count) throws IOException {
+        byte[] moved = file;
+        for (int at = 0; at < count; at++) {
+            moved = XlsTabs.lastToFront(moved);
+        }
+        return moved;
     }
 
     private static void mark(Workbook book, List<Mark> marks) {
@@ -127,9 +150,9 @@ public final class PoiAnnotator implements Annotator {
         return (template ? "xlt" : "xls") + (macros || main.getContentType().contains("macroEnabled") ? "m" : "x");
     }
 
-    private static Copy beside(Leaf front) {
+    private static Copy beside(List<Leaf> leaves) {
         try (Workbook book = new XSSFWorkbook()) {
-            new LeafSheet(book, "", front).add();
+            add(book, "", leaves);
             return new Copy(bytes(book), "xlsx", true);
         } catch (IOException impossible) {
             throw new UncheckedIOException("a workbook of our own could not be written to memory", impossible);

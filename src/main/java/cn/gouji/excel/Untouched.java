@@ -14,15 +14,15 @@ final class Untouched {
 
     private Untouched() {}
 
-    /** Whether every sheet of the original stands in the copy behind one more, every value and formula as it was. */
-    static boolean holds(Opened original, Opened copy) {
+    /** Whether every sheet of the original stands in the copy behind so many more, every value and formula as it was. */
+    static boolean holds(Opened original, Opened copy, int more) {
         List<Sheet> before = sheets(original);
         List<Sheet> after = sheets(copy);
-        if (before.isEmpty() || after.size() != before.size() + 1) {
+        if (before.isEmpty() || after.size() != before.size() + more) {
             return false;
         }
         for (int at = 0; at < before.size(); at++) {
-            if (!same(before.get(at), after.get(at + 1))) {
+            if (!same(before.get(at), after.get(at + more))) {
                 return false;
             }
         }

@@ -10,6 +10,12 @@ public enum Column {
     OWNER(Kind.TEXT),
     /** 科目编码. */
     CODE(Kind.TEXT),
+    /** 类: the first part of a code split over columns. */
+    CODE_CLASS(Kind.TEXT),
+    /** 款: the second part of a code split over columns. */
+    CODE_SECTION(Kind.TEXT),
+    /** 项: the third part of a code split over columns. */
+    CODE_ITEM(Kind.TEXT),
     /** 科目名称. */
     NAME(Kind.TEXT),
     /** 项目: the label of a line that has no code. */
@@ -60,6 +66,12 @@ public enum Column {
     HOUSEHOLDS(Kind.MONEY),
     /** 资本性支出. */
     CAPITAL_SPENDING(Kind.MONEY),
+    /** 人员经费. */
+    PERSONNEL(Kind.MONEY),
+    /** 公用经费. */
+    OPERATING(Kind.MONEY),
+    /** 机关运行经费. */
+    RUNNING_COSTS(Kind.MONEY),
     /** 年度 of a comparison row. */
     YEAR(Kind.TEXT),
     /** 因公出国（境）费. */
@@ -96,8 +108,12 @@ public enum Column {
     LEVEL_TWO(Kind.TEXT),
     /** 三级指标. */
     LEVEL_THREE(Kind.TEXT),
+    /** 指标性质: the bound a target sets, in a column of its own (＝、≥、≤). */
+    OPERATOR(Kind.TEXT),
     /** 年度指标值、目标值. */
     TARGET(Kind.TEXT),
+    /** 度量单位: what an indicator counts, in a column of its own. */
+    MEASURE_UNIT(Kind.TEXT),
     /** 实际完成值. */
     ACTUAL(Kind.TEXT),
     /** 偏差原因分析及改进措施. */
@@ -105,7 +121,9 @@ public enum Column {
     /** 预期目标. */
     EXPECTED_GOAL(Kind.TEXT),
     /** 实际完成情况. */
-    ACHIEVED_GOAL(Kind.TEXT);
+    ACHIEVED_GOAL(Kind.TEXT),
+    /** Figures under a heading that a generic reading does not know. The column has a heading and no figures. */
+    UNREAD(Kind.TEXT);
 
     /** What stands in a column. */
     public enum Kind {

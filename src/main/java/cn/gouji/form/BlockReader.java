@@ -28,6 +28,7 @@ final class BlockReader {
     private final List<Cell> notes = new ArrayList<>();
     private final List<RawBlock.SkippedRow> skipped = new ArrayList<>();
     private final Map<Column, Cell> above = new EnumMap<>(Column.class);
+    private final SplitCode code = new SplitCode();
     private Optional<Cell> owner = Optional.empty();
     private int lastRow;
 
@@ -108,6 +109,7 @@ final class BlockReader {
                 }
             });
         }
+        code.compose(texts);
         if (isEmpty(row, texts, figures)) {
             skipped.add(new RawBlock.SkippedRow(row, "outside"));
             return;

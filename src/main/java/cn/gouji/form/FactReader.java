@@ -66,7 +66,7 @@ final class FactReader {
         int colon = half < 0 ? full : full < 0 ? half : Math.min(half, full);
         String rest = text.substring(colon + 1).strip();
         int gap = rest.indexOf("单位:") >= 0 ? rest.indexOf("单位:") : rest.indexOf("单位：");
-        return gap > 0 ? rest.substring(0, gap).strip() : rest;
+        return gap >= 0 ? rest.substring(0, gap).strip() : rest;
     }
 
     /** The next cell to the right, unless that is a label itself. */

@@ -57,7 +57,14 @@ final class FilingAssembler {
                 announced(),
                 problems.stream().flatMap(problem -> problem.origins().stream()).toList(),
                 false);
-        return new Reading(filing, seen(tables), problems);
+        Accounts accounts = new Accounts(tables);
+        return new Reading(
+                filing,
+                seen(tables),
+                problems,
+                documents.stream()
+                        .flatMap(document -> accounts.of(document).stream())
+                        .toList());
     }
 
     private List<Announced> announced() {
@@ -115,6 +122,7 @@ final class FilingAssembler {
     private Filing.Kind kind() {
         return forms.stream()
                 .map(form -> form.form().kind())
+                .filter(kind -> kind != Filing.Kind.UNKNOWN)
                 .findFirst()
                 .orElse(narratives().findAny().isPresent() ? Filing.Kind.BUDGET : Filing.Kind.UNKNOWN);
     }

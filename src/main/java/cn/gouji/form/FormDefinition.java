@@ -18,11 +18,17 @@ import org.jspecify.annotations.Nullable;
  * @param id the form's id, e.g. {@code general-by-function}
  * @param kind the kind of submission it belongs to
  * @param title its title and how it is recognised
+ * @param fallback whether it is a generic reading for tables that are no known form
  * @param facts what its corners say, by name
  * @param blocks its tables by name, top down and left to right
  */
 public record FormDefinition(
-        String id, Filing.Kind kind, Title title, Map<String, Fact> facts, Map<String, Block> blocks) {
+        String id,
+        Filing.Kind kind,
+        Title title,
+        boolean fallback,
+        Map<String, Fact> facts,
+        Map<String, Block> blocks) {
 
     public FormDefinition {
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
@@ -34,9 +40,10 @@ public record FormDefinition(
             @JsonProperty(value = "form", required = true) String id,
             @JsonProperty(value = "kind", required = true) Filing.Kind kind,
             @JsonProperty(value = "title", required = true) Title title,
+            @JsonProperty("fallback") boolean fallback,
             @JsonProperty(value = "facts", required = true) Map<String, Fact> facts,
             @JsonProperty(value = "blocks", required = true) Map<String, Block> blocks) {
-        return new FormDefinition(id, kind, title, facts, blocks);
+        return new FormDefinition(id, kind, title, fallback, facts, blocks);
     }
 
     /**
@@ -73,18 +80,25 @@ public record FormDefinition(
      * @param label the label in front of it, in the same cell before a colon or in a cell of its own to the left
      * @param pattern or the text itself, its first group being what it says
      * @param anywhere whether it may stand between and in the tables too, not only above them
+     * @param print what the blank form prints: the label where that is given, else nothing
      */
-    public record Fact(@Nullable Pattern label, @Nullable Pattern pattern, boolean anywhere) {
+    public record Fact(
+            @Nullable Pattern label,
+            @Nullable Pattern pattern,
+            boolean anywhere,
+            @Nullable String print) {
 
         @JsonCreator
         static Fact read(
                 @JsonProperty("label") @Nullable String label,
                 @JsonProperty("pattern") @Nullable String pattern,
-                @JsonProperty("anywhere") boolean anywhere) {
+                @JsonProperty("anywhere") boolean anywhere,
+                @JsonProperty("print") @Nullable String print) {
             return new Fact(
                     label == null ? null : Pattern.compile(label),
                     pattern == null ? null : Pattern.compile(pattern),
-                    anywhere);
+                    anywhere,
+                    print);
         }
     }
 
@@ -93,14 +107,16 @@ public record FormDefinition(
      *
      * @param columns its columns by meaning
      * @param items the lines it names, by name: a pattern over the line's label
+     * @param beside whether the blank form prints it right of the block before, not below it
      */
-    public record Block(Map<Column, Head> columns, Map<String, Pattern> items) {
+    public record Block(Map<Column, Head> columns, Map<String, Pattern> items, boolean beside) {
 
         @JsonCreator
         static Block read(
                 @JsonProperty(value = "columns", required = true) Map<String, Head> columns,
-                @JsonProperty("items") @Nullable Map<String, String> items) {
-            return new Block(byMeaning(columns), compiled(items));
+                @JsonProperty("items") @Nullable Map<String, String> items,
+                @JsonProperty("beside") boolean beside) {
+            return new Block(byMeaning(columns), compiled(items), beside);
         }
 
         private static Map<Column, Head> byMeaning(Map<String, Head> columns) {
@@ -134,16 +150,23 @@ public record FormDefinition(
      * @param optional whether the column may be absent
      * @param unheaded whether it has no heading and stands left of all that have one
      * @param filled whether a blank text stands for the text above it
+     * @param print the heading path the blank form prints; without it the plainest text the pattern describes
      */
-    public record Head(@Nullable Pattern heading, boolean optional, boolean unheaded, boolean filled) {
+    public record Head(
+            @Nullable Pattern heading,
+            boolean optional,
+            boolean unheaded,
+            boolean filled,
+            @Nullable String print) {
 
         @JsonCreator
         static Head read(
                 @JsonProperty("heading") @Nullable String heading,
                 @JsonProperty("optional") boolean optional,
                 @JsonProperty("unheaded") boolean unheaded,
-                @JsonProperty("filled") boolean filled) {
-            return new Head(heading == null ? null : Pattern.compile(heading), optional, unheaded, filled);
+                @JsonProperty("filled") boolean filled,
+                @JsonProperty("print") @Nullable String print) {
+            return new Head(heading == null ? null : Pattern.compile(heading), optional, unheaded, filled, print);
         }
     }
 }

@@ -38,9 +38,19 @@ public final class Forms {
     public Set<String> titled(String title) {
         String compact = Words.name(title);
         return definitions.stream()
-                .filter(form -> form.title().matches(compact))
+                .filter(form -> !form.fallback() && form.title().matches(compact))
                 .map(FormDefinition::id)
                 .collect(Collectors.toSet());
+    }
+
+    /** The blank of every known form, each a workbook of its own named by the form's title. */
+    public List<Workbook> blanks() {
+        return definitions.stream()
+                .filter(form -> !form.fallback())
+                .map(form -> new Workbook(
+                        form.title().zh(),
+                        List.of(BlankForm.of(form, form.title().zh(), 0))))
+                .toList();
     }
 
     /** Reads one file. Never throws for anything a sender can put in a document. */

@@ -22,12 +22,15 @@ final class SheetReader {
             int end) {}
 
     private final Grid grid;
-    private final Recogniser recogniser;
+    private final GenericLists recogniser;
     private final List<RawForm> forms = new ArrayList<>();
 
     SheetReader(Sheet sheet, List<FormDefinition> definitions) {
         grid = new Grid(sheet);
-        recogniser = new Recogniser(grid, definitions);
+        Recogniser known = new Recogniser(
+                grid, definitions.stream().filter(form -> !form.fallback()).toList());
+        recogniser = new GenericLists(
+                grid, definitions.stream().filter(FormDefinition::fallback).toList(), known);
         List<Instance> instances = recogniser.instances();
         for (int at = 0; at < instances.size(); at++) {
             forms.add(read(instances.get(at), end(instances, at)));

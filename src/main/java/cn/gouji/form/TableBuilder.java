@@ -29,15 +29,27 @@ final class TableBuilder {
     private final Form form;
     private final RawBlock block;
     private final List<Heading> headings;
+    private final List<Heading> unread;
     private final Optional<Unit> corner;
 
     TableBuilder(Form form, RawBlock block) {
         this.form = form;
         this.block = block;
         this.headings = block.match().columns().entrySet().stream()
-                .map(column -> heading(column.getKey(), column.getValue()))
+                .map(column -> heading(meaning(column.getKey()), column.getValue()))
+                .filter(heading -> !SplitCode.PARTS.contains(heading.column()))
                 .toList();
+        this.unread = block.match().form().fallback()
+                ? UnreadColumns.of(block, List.of(block)).stream()
+                        .map(path -> heading(Column.UNREAD, path))
+                        .toList()
+                : List.of();
         this.corner = form.fact("unit").flatMap(label -> Unit.money(label.compact()));
+    }
+
+    /** The first part of a code split over columns stands for the whole. */
+    private static Column meaning(Column column) {
+        return column == Column.CODE_CLASS ? Column.CODE : column;
     }
 
     private Heading heading(Column column, HeadingPath path) {
@@ -112,6 +124,7 @@ final class TableBuilder {
     /** The headings found and, for a column without one, its first cell in its stead. */
     private List<Heading> allHeadings() {
         List<Heading> all = new ArrayList<>(headings);
+        all.addAll(unread);
         block.lines().stream()
                 .findFirst()
                 .ifPresent(line -> line.texts().forEach((column, cell) -> {

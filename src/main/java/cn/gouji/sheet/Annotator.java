@@ -9,7 +9,7 @@ public interface Annotator {
      * The copy and the file extension its content has.
      *
      * @param beside whether the original could not be written to, so that this is a workbook of its own with nothing but the
-     *     sheet that should have been put in front
+     *     sheets that should have been put in front
      */
     record Copy(byte[] content, String extension, boolean beside) {
 
@@ -20,10 +20,11 @@ public interface Annotator {
     }
 
     /**
-     * Returns a copy of the workbook that differs from the original only by the marks and the sheet put in front.
+     * Returns a copy of the workbook that differs from the original only by the marks and the sheets put in front.
      *
      * @param name the original's file name
      * @param original the original's bytes, which are not changed
+     * @param leaves the sheets to put in front, at least one; the first is shown when the copy is opened
      */
-    Copy annotate(String name, byte[] original, List<Mark> marks, Leaf front);
+    Copy annotate(String name, byte[] original, List<Mark> marks, List<Leaf> leaves);
 }

@@ -17,7 +17,16 @@ public final class Texts {
 
     /** The bundles, each in a file {@code wording/<name>_<language>.properties}. */
     public static final List<String> BUNDLES = List.of(
-            "report", "reconcile", "txt", "hypothesis-sco", "cannot-tell", "unreadable", "cli", "letter", "form");
+            "report",
+            "reconcile",
+            "txt",
+            "hypothesis-sco",
+            "cannot-tell",
+            "unreadable",
+            "cli",
+            "letter",
+            "form",
+            "reading");
 
     private final Properties entries = new Properties();
 

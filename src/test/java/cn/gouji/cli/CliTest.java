@@ -2,7 +2,13 @@ package cn.gouji.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gouji.Gouji;
+import cn.gouji.Review;
+import cn.gouji.Samples;
+import cn.gouji.SourceFile;
+import cn.gouji.check.RuleSettings;
 import cn.gouji.desk.FakeChecker;
+import cn.gouji.desk.GoujiChecker;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
@@ -170,6 +176,38 @@ class CliTest {
     }
 
     @Test
+    void blanksAreWrittenAndReadBack() throws IOException {
+        assertThat(run("template", folder.toString())).isZero();
+
+        Path blank = folder.resolve("支出总表.xlsx");
+        byte[] content = Files.readAllBytes(blank);
+        Gouji gouji = Gouji.standard(Equipment.standard().reader(), RuleSettings.DEFAULT);
+        Review review = gouji.check(List.of(gouji.read(new SourceFile("支出总表.xlsx", content))));
+        assertThat(review.forms()).extracting(Review.SeenForm::form).containsOnly("spending");
+        assertThat(review.findings()).isEmpty();
+        assertThat(output()).contains("空白表样");
+    }
+
+    @Test
+    void theReadingIsExplainedOnDemand() {
+        Gouji gouji = Gouji.standard(Equipment.standard().reader(), RuleSettings.DEFAULT);
+        String sample = Samples.file(Samples.INBOX, "部门预算表.xlsx").toString();
+
+        run(gouji, "check", "--explain-reading", sample);
+        assertThat(output()).contains("识别为《支出总表》", "“支出总计”读作合计，单位万元");
+
+        out.reset();
+        run(gouji, "check", "--json", "--explain-reading", sample);
+        JsonNode reading = json(output()).get("reading");
+        assertThat(reading.at("/0/state").asText()).isEqualTo("read");
+        assertThat(reading.at("/0/regions/0/score").asInt()).isPositive();
+
+        out.reset();
+        run(gouji, "check", "--json", sample);
+        assertThat(json(output()).has("reading")).isFalse();
+    }
+
+    @Test
     void aWorkspaceIsMadeAndWorkedOnAsACopy() throws IOException {
         Path workspace = folder.resolve("ws");
         assertThat(run("init", workspace.toString())).isZero();
@@ -189,6 +227,22 @@ class CliTest {
     void aFolderThatIsNoWorkspaceIsWrongUsage() {
         assertThat(run("run", folder.toString())).isEqualTo(2);
         assertThat(errors()).contains("不是工作区");
+    }
+
+    private int run(Gouji gouji, String... args) {
+        Console console = new Console(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false);
+        return new Cli(Equipment.standard(), settings -> new GoujiChecker(gouji), CLOCK, console).run(args);
+    }
+
+    private static JsonNode json(String line) {
+        try {
+            return new ObjectMapper().readTree(line);
+        } catch (IOException noJson) {
+            throw new AssertionError(line, noJson);
+        }
     }
 
     private int run(String... args) {

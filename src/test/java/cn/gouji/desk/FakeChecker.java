@@ -93,11 +93,12 @@ public final class FakeChecker implements Checker, Annotator {
                 review.roundings(),
                 review.held(),
                 review.cannotTell(),
-                review.crashed());
+                review.crashed(),
+                review.reading());
     }
 
     @Override
-    public Copy annotate(String name, byte[] original, List<Mark> marks, Leaf front) {
+    public Copy annotate(String name, byte[] original, List<Mark> marks, List<Leaf> leaves) {
         return new Copy(original, name.substring(name.lastIndexOf('.') + 1));
     }
 }

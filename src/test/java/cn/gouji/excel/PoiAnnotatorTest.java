@@ -60,7 +60,7 @@ class PoiAnnotatorTest {
         byte[] original = Grids.bytes(sample);
         List<Mark> marks = marksOn(name, original, 40);
 
-        Copy copy = ANNOTATOR.annotate(name, original, marks, leaf(name, original));
+        Copy copy = ANNOTATOR.annotate(name, original, marks, List.of(leaf(name, original)));
 
         assertThat(copy.beside()).isFalse();
         assertThat(name).endsWith("." + copy.extension());
@@ -82,7 +82,7 @@ class PoiAnnotatorTest {
                 mark("数据", 60, 2, 3, "新格"),
                 mark("表 B1", 4, 4, 3, "隐"));
 
-        Copy copy = ANNOTATOR.annotate("a", original, marks, leaf("a", original));
+        Copy copy = ANNOTATOR.annotate("a", original, marks, List.of(leaf("a", original)));
 
         assertThat(copy.beside()).isFalse();
         sameLook(original, copy.content(), marks);
@@ -107,12 +107,32 @@ class PoiAnnotatorTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void severalLeavesStandInFrontInTheirOrderTheFirstShown(boolean modern) throws IOException {
+        byte[] original = furnished(modern);
+        Leaf second = new Leaf("识别情况", List.of(20), 0, List.of(row(entry("标题", Leaf.Style.HEADER, null))));
+
+        Copy copy = ANNOTATOR.annotate(
+                "a", original, List.of(mark("数据", 0, 0, 3, "一")), List.of(leaf("a", original), second));
+
+        assertThat(copy.beside()).isFalse();
+        try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(copy.content()))) {
+            assertThat(book.getSheetName(0)).startsWith("核对意见");
+            assertThat(book.getSheetName(1)).isEqualTo("识别情况");
+            assertThat(book.getActiveSheetIndex()).isZero();
+            assertThat(book.getSheetAt(0).isSelected()).isTrue();
+            assertThat(book.getSheetAt(1).isSelected()).isFalse();
+            assertThat(names(book)).contains("合计行=数据!$A$1:$B$2").contains("Print_Area=数据!$A$1:$C$9@数据");
+        }
+    }
+
     @Test
     void theLeafIsReadableAndItsLinksLead() throws IOException {
         byte[] original = furnished(true);
         Leaf leaf = leaf("a", original);
 
-        Copy copy = ANNOTATOR.annotate("a", original, List.of(), leaf);
+        Copy copy = ANNOTATOR.annotate("a", original, List.of(), List.of(leaf));
 
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(copy.content()))) {
             Sheet sheet = book.getSheetAt(0);
@@ -142,7 +162,7 @@ class PoiAnnotatorTest {
         String name = sample.getFileName().toString();
         byte[] original = Grids.bytes(sample);
 
-        Copy copy = ANNOTATOR.annotate(name, original, marksOn(name, original, 200), leaf(name, original));
+        Copy copy = ANNOTATOR.annotate(name, original, marksOn(name, original, 200), List.of(leaf(name, original)));
 
         try (XSSFWorkbook before = new XSSFWorkbook(new ByteArrayInputStream(original));
                 XSSFWorkbook after = new XSSFWorkbook(new ByteArrayInputStream(copy.content()))) {
@@ -157,7 +177,7 @@ class PoiAnnotatorTest {
             marks.add(mark("很隐", row, 0, 1, "多"));
         }
 
-        Copy copy = ANNOTATOR.annotate("a", furnished(true), marks, plainLeaf());
+        Copy copy = ANNOTATOR.annotate("a", furnished(true), marks, List.of(plainLeaf()));
 
         List<String> ids = new ArrayList<>();
         List<String> blocks = new ArrayList<>();
@@ -189,7 +209,8 @@ class PoiAnnotatorTest {
             book.getPackage()
                     .addRelationship(origin, TargetMode.INTERNAL, PackageRelationshipTypes.DIGITAL_SIGNATURE_ORIGIN);
 
-            Copy copy = ANNOTATOR.annotate("a", Grids.bytes(book), List.of(mark("数据", 0, 0, 3, "一")), plainLeaf());
+            Copy copy =
+                    ANNOTATOR.annotate("a", Grids.bytes(book), List.of(mark("数据", 0, 0, 3, "一")), List.of(plainLeaf()));
 
             assertThat(copy.beside()).isTrue();
         }
@@ -202,7 +223,8 @@ class PoiAnnotatorTest {
             book.setVBAProject(new ByteArrayInputStream("宏".getBytes(StandardCharsets.UTF_8)));
             book.setWorkbookType(XSSFWorkbookType.XLSM);
 
-            Copy copy = ANNOTATOR.annotate("a", Grids.bytes(book), List.of(mark("数据", 0, 0, 3, "一")), plainLeaf());
+            Copy copy =
+                    ANNOTATOR.annotate("a", Grids.bytes(book), List.of(mark("数据", 0, 0, 3, "一")), List.of(plainLeaf()));
 
             assertThat(copy.extension()).isEqualTo("xlsm");
             try (Parts parts = Parts.of(copy.content(), Limits.DEFAULT)) {
@@ -217,7 +239,8 @@ class PoiAnnotatorTest {
         Map<String, String> strict = new LinkedHashMap<>();
         strict.put("[Content_Types].xml", "<Types/>");
 
-        Copy copy = ANNOTATOR.annotate("a", Grids.zip(strict), List.of(mark("数据", 0, 0, 3, "一")), leaf("a", null));
+        Copy copy =
+                ANNOTATOR.annotate("a", Grids.zip(strict), List.of(mark("数据", 0, 0, 3, "一")), List.of(leaf("a", null)));
 
         assertThat(copy.beside()).isTrue();
         assertThat(copy.extension()).isEqualTo("xlsx");
@@ -228,7 +251,7 @@ class PoiAnnotatorTest {
 
     @Test
     void aMarkOnASheetThatIsNotThereIsNotLostSilently() throws IOException {
-        Copy copy = ANNOTATOR.annotate("a", furnished(true), List.of(mark("没有", 0, 0, 3, "一")), plainLeaf());
+        Copy copy = ANNOTATOR.annotate("a", furnished(true), List.of(mark("没有", 0, 0, 3, "一")), List.of(plainLeaf()));
 
         assertThat(copy.beside()).isTrue();
     }

@@ -91,6 +91,7 @@ class LetterTest {
                 review.roundings(),
                 review.held(),
                 review.cannotTell(),
-                review.crashed());
+                review.crashed(),
+                review.reading());
     }
 }

@@ -35,7 +35,8 @@ final class UnitLines {
         String printed = code.get().compact();
         Optional<CodeRow> row = list.row(printed);
         List<CodeRow> named = namedHere(name.get(), printed);
-        if (printed.isEmpty() && (named.isEmpty() || line.role() == Line.Role.TOTAL)) {
+        boolean total = line.role() == Line.Role.TOTAL && printed.chars().noneMatch(Character::isDigit);
+        if (total || (printed.isEmpty() && named.isEmpty())) {
             return;
         }
         String classCode = classOf(printed, named);

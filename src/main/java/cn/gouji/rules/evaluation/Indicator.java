@@ -3,8 +3,10 @@ package cn.gouji.rules.evaluation;
 import cn.gouji.filing.Column;
 import cn.gouji.filing.Label;
 import cn.gouji.filing.Line;
+import cn.gouji.text.Words;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * One indicator of a form (指标): what was planned, what was reached, and the points for it.
@@ -14,6 +16,8 @@ import java.util.Set;
 public record Indicator(Line line, String kind) {
 
     private static final Set<String> NOT_APPLICABLE = Set.of("不适用", "无此项", "不涉及");
+    private static final Set<String> BOUNDS = Set.of("≥", "≧", ">=", "≤", "≦", "<=", ">", "<");
+    private static final Pattern NUMBER = Pattern.compile("[0-9][0-9,]*(\\.[0-9]+)?");
     private static final Set<String> NOTHING = Set.of("", "无", "-", "/", "0");
 
     /** The indicator's name; its kind where it has none. */
@@ -25,14 +29,26 @@ public record Indicator(Line line, String kind) {
                 .orElse(kind);
     }
 
-    /** The target's cell. */
+    /** The target's cell; bound and unit that stand in columns of their own are put around it. */
     public Optional<Label> target() {
-        return line.label(Column.TARGET);
+        return line.label(Column.TARGET)
+                .map(label -> label.isBlank() ? label : new Label(stated(label), label.origin()));
     }
 
-    /** The cell of the actual value. */
+    /** The cell of the actual value; a lone number is given the unit that stands in a column of its own. */
     public Optional<Label> actual() {
-        return line.label(Column.ACTUAL);
+        return line.label(Column.ACTUAL).map(label -> new Label(withUnit(label.text()), label.origin()));
+    }
+
+    private String stated(Label target) {
+        String operator = line.text(Column.OPERATOR);
+        return (BOUNDS.contains(operator) ? operator : "") + withUnit(target.text());
+    }
+
+    private String withUnit(String text) {
+        String unit = line.text(Column.MEASURE_UNIT);
+        boolean lone = NUMBER.matcher(Words.compact(text)).matches();
+        return lone && !NOTHING.contains(unit) ? text.strip() + unit : text;
     }
 
     /** The weight (分值). */

@@ -1,6 +1,7 @@
 package cn.gouji.rules.identity;
 
 import cn.gouji.check.Severity;
+import cn.gouji.filing.Form;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * One line of {@code identities.yaml}; exactly one of the three formulas is there.
  *
  * @param rule the id of its rule
+ * @param only the forms it is limited to where it is no relation between tables; empty for all
  * @param closed whether it holds only where the block has no other lines
  * @param without a line of the form that must be absent or nothing for it to hold
  * @param whenZero a figure that must be nothing for it to hold
@@ -28,6 +30,7 @@ record Identity(
         Optional<Formula> eachLine,
         Optional<Formula> items,
         Optional<Formula> across,
+        List<String> only,
         boolean closed,
         Optional<String> without,
         Optional<String> whenZero,
@@ -41,6 +44,7 @@ record Identity(
             @JsonProperty("each-line") @Nullable String eachLine,
             @JsonProperty("items") @Nullable String items,
             @JsonProperty("across") @Nullable String across,
+            @JsonProperty("only") @Nullable List<String> only,
             @JsonProperty("closed") boolean closed,
             @JsonProperty("without") @Nullable String without,
             @JsonProperty("when-zero") @Nullable String whenZero,
@@ -50,10 +54,16 @@ record Identity(
                 Optional.ofNullable(eachLine).map(Formula::parse),
                 Optional.ofNullable(items).map(Formula::parse),
                 Optional.ofNullable(across).map(Formula::parse),
+                only == null ? List.of() : List.copyOf(only),
                 closed,
                 Optional.ofNullable(without),
                 Optional.ofNullable(whenZero),
                 atMost == null ? Severity.ERROR : atMost);
+    }
+
+    /** Whether it is stated for that form. */
+    boolean isFor(Form form) {
+        return only.isEmpty() || only.contains(form.id());
     }
 
     /** The identities of the rule. */

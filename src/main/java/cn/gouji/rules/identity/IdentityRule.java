@@ -30,11 +30,10 @@ public final class IdentityRule implements Rule.LinearRule {
     private Stream<Rule.Statement> stated(Identity identity, Filing filing) {
         Statements statements = new Statements(info);
         Stream<Rule.Statement> stated = Stream.of(
-                        identity.eachLine().stream().flatMap(formula -> new EachLine(statements, formula).in(filing)),
+                        identity.eachLine().stream()
+                                .flatMap(formula -> new EachLine(statements, formula, identity::isFor).in(filing)),
                         identity.items().stream()
-                                .flatMap(
-                                        formula -> new Items(statements, formula, identity.closed(), identity.without())
-                                                .in(filing)),
+                                .flatMap(formula -> new Items(statements, formula, identity).in(filing)),
                         identity.across().stream()
                                 .flatMap(formula -> new Across(statements, formula, identity.whenZero()).in(filing)))
                 .flatMap(stream -> stream);

@@ -13,16 +13,15 @@ import java.util.stream.Stream;
 /**
  * An equation between lines that a form names, in every money column they share.
  *
- * @param without only where the line of this name is absent or nothing
- * @param closed only where the total's block has no lines but those the form names
+ * @param identity says for which forms, and whether only without some line, or only where the total's block has no lines but those the form names
  */
-record Items(Statements statements, Formula formula, boolean closed, Optional<String> without) {
+record Items(Statements statements, Formula formula, Identity identity) {
 
     /** A named line and the table it is in. */
     private record Place(Table table, Line line) {}
 
     Stream<Rule.Statement> in(Filing filing) {
-        return filing.forms().stream().flatMap(form -> inForm(filing, form));
+        return filing.forms().stream().filter(identity::isFor).flatMap(form -> inForm(filing, form));
     }
 
     private Stream<Rule.Statement> inForm(Filing filing, Form form) {
@@ -35,7 +34,7 @@ record Items(Statements statements, Formula formula, boolean closed, Optional<St
         if (total.isEmpty() || !complete || isPresent(tables)) {
             return Stream.empty();
         }
-        if (closed && total.get().table().lines().stream().anyMatch(Items::isStray)) {
+        if (identity.closed() && total.get().table().lines().stream().anyMatch(Items::isStray)) {
             Line stray = total.get().table().lines().stream()
                     .filter(Items::isStray)
                     .findFirst()
@@ -51,7 +50,7 @@ record Items(Statements statements, Formula formula, boolean closed, Optional<St
     }
 
     private boolean isPresent(List<Table> tables) {
-        return without.flatMap(name -> find(tables, name)).stream()
+        return identity.without().flatMap(name -> find(tables, name)).stream()
                 .flatMap(place -> place.line().figures().values().stream())
                 .anyMatch(figure -> figure.known()
                         .filter(known -> known.amount().printed().signum() == 0)

@@ -140,7 +140,11 @@ public final class BudgetChangeUnexplained implements Rule.InspectionRule {
     private static boolean isExplained(Evaluation form) {
         Stream<Label> reasons =
                 form.indicators().stream().map(Indicator::reason).flatMap(Optional::stream);
-        return Stream.concat(form.form().notes().stream(), reasons)
+        Stream<Label> besideMoney = form.money().stream()
+                .flatMap(table -> table.lines().stream())
+                .flatMap(line -> line.label(Column.REASON).stream());
+        return Stream.of(form.form().notes().stream(), reasons, besideMoney)
+                .flatMap(labels -> labels)
                 .map(Label::text)
                 .anyMatch(ADJUSTMENT::isIn);
     }

@@ -130,12 +130,19 @@ record Subjects(Optional<Line> total, List<Entry> entries, Optional<Line> unplac
                 .reduce((one, other) -> other.code().length() > one.code().length() ? other : one);
     }
 
+    /** The line of the year's outlay; the grand total is that too where nothing is carried over. */
+    private static Optional<Line> outlay(Table table) {
+        Optional<Line> year = table.item("year-outlay");
+        boolean carried = table.item("carried-out").isPresent();
+        return year.isPresent() || carried ? year : table.item("outlay-total");
+    }
+
     /** Every table of a filing as subjects: by code where it has codes, by name where it has labels and money. */
     static Stream<Subjects> of(Table table, Filing filing) {
         if (table.has(Column.CODE, Column.NAME)) {
             return byCode(table).stream();
         }
-        Optional<Line> total = table.item("year-outlay");
+        Optional<Line> total = outlay(table);
         return total.isPresent() ? Stream.of(byName(table, total, filing)) : Stream.empty();
     }
 }
