@@ -4,6 +4,7 @@ import cn.gouji.sheet.Opened.Reason;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Locale;
@@ -76,6 +77,15 @@ final class Parts implements AutoCloseable {
     /** The part as XML. */
     Xml xml(String name) {
         return Xml.of(name, open(name));
+    }
+
+    /** The beginning of a part that is plain text. */
+    String text(String name) {
+        try (InputStream in = open(name)) {
+            return new String(in.readNBytes(100), StandardCharsets.ISO_8859_1);
+        } catch (IOException broken) {
+            throw new Refusal(Reason.DAMAGED, name + ": " + broken.getMessage(), broken);
+        }
     }
 
     /** The part's bytes. Counts what is unpacked, over all parts read, and refuses more than the limit. */

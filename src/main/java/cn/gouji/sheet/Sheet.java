@@ -47,6 +47,14 @@ public final class Sheet {
         this.hiddenColumns = (BitSet) hiddenColumns.clone();
     }
 
+    /** The same sheet with these cells in the places of its own. */
+    public Sheet with(Collection<Cell> others) {
+        List<Cell> cells = new java.util.ArrayList<>();
+        rows.values().forEach(row -> cells.addAll(row.values()));
+        cells.addAll(others);
+        return new Sheet(document, name, index, visibility, cells, merges, hiddenRows, hiddenColumns);
+    }
+
     /** The file the sheet is in. */
     public String document() {
         return document;
@@ -75,6 +83,11 @@ public final class Sheet {
     /** Whether the row or the column of the cell is hidden. */
     public boolean isHidden(int row, int column) {
         return hiddenRows.get(row) || hiddenColumns.get(column);
+    }
+
+    /** Whether the whole row is hidden. */
+    public boolean isRowHidden(int row) {
+        return hiddenRows.get(row);
     }
 
     /** The numbers of the rows that hold cells, ascending. */

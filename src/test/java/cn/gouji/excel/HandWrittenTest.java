@@ -24,9 +24,9 @@ class HandWrittenTest {
         Sheet sheet = sheet(TRANSITIONAL, RELATIONS, """
                 <x:row><x:c t="inlineStr"><x:is><x:r><x:t>科目</x:t></x:r><x:rPh><x:t>kemu</x:t></x:rPh><x:r><x:t>编码</x:t></x:r></x:is></x:c>
                 <x:c><x:v>1307.6500000000001</x:v></x:c></x:row>
-                <x:row r="5" hidden="1"><x:c r="c5"><x:f>SUM(A1)</x:f></x:c><x:c t="str"><x:f>""</x:f><x:v></x:v></x:c>
+                <x:row r="5" hidden="1"><x:c r="c5"><x:f>SUM(甲)</x:f></x:c><x:c t="str"><x:f>""</x:f><x:v></x:v></x:c>
                 <x:c t="e"><x:v>#REF!</x:v></x:c><x:c t="b"><x:v>1</x:v></x:c></x:row>
-                <x:row><x:c t="s"><x:v>0</x:v></x:c><x:c><x:v>abc</x:v></x:c><x:c><x:f>A1</x:f><x:v/></x:c></x:row>
+                <x:row><x:c t="s"><x:v>0</x:v></x:c><x:c><x:v>abc</x:v></x:c><x:c><x:f>甲</x:f><x:v/></x:c></x:row>
                 """);
 
         assertThat(sheet.cell(0, 0).value()).isEqualTo(new Value.Text("科目编码"));
