@@ -45,7 +45,8 @@ public final class Answering {
     }
 
     private Answer answer(Submission submission, Review review, Received file, String name, byte[] content) {
-        Leaf front = sheets.leaf(review, submission.names(), file.name());
+        boolean rebuilt = annotator.rebuilds(content);
+        Leaf front = sheets.leaf(review, submission.names(), file.name(), rebuilt);
         Annotator.Copy copy = annotator.annotate(name, content, marks.of(review, file.name()), front);
         String ending = copy.extension().startsWith(".") ? copy.extension() : "." + copy.extension();
         return new Answer(file.name(), ending, copy.content());

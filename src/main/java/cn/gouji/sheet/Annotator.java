@@ -26,4 +26,9 @@ public interface Annotator {
      * @param original the original's bytes, which are not changed
      */
     Copy annotate(String name, byte[] original, List<Mark> marks, Leaf front);
+
+    /** Whether the original is of a kind that cannot carry notes, so that the copy is a workbook built anew from what it holds. */
+    default boolean rebuilds(byte[] original) {
+        return false;
+    }
 }

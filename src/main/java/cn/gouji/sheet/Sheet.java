@@ -22,8 +22,10 @@ public final class Sheet {
     private final Visibility visibility;
     private final NavigableMap<Integer, NavigableMap<Integer, Cell>> rows = new TreeMap<>();
     private final List<Region> merges;
+    private final Merges mergeTree;
     private final BitSet hiddenRows;
     private final BitSet hiddenColumns;
+    private final int lastColumn;
 
     /** A sheet of the cells given; cells that are blank may be left out. */
     public Sheet(
@@ -43,6 +45,9 @@ public final class Sheet {
             rows.computeIfAbsent(cell.row(), row -> new TreeMap<>()).put(cell.column(), cell);
         }
         this.merges = List.copyOf(merges);
+        this.mergeTree = new Merges(this.merges);
+        this.lastColumn =
+                rows.values().stream().mapToInt(NavigableMap::lastKey).max().orElse(-1);
         this.hiddenRows = (BitSet) hiddenRows.clone();
         this.hiddenColumns = (BitSet) hiddenColumns.clone();
     }
@@ -117,12 +122,12 @@ public final class Sheet {
 
     /** The merged area that covers the place. */
     public Optional<Region> mergeAt(int row, int column) {
-        for (Region area : merges) {
-            if (area.contains(row, column)) {
-                return Optional.of(area);
-            }
-        }
-        return Optional.empty();
+        return mergeTree.at(row, column);
+    }
+
+    /** The merged areas that have cells in common with those rows. */
+    public List<Region> mergesIn(int firstRow, int lastRow) {
+        return mergeTree.touching(new Region(firstRow, 0, lastRow, Integer.MAX_VALUE));
     }
 
     /** The place of a cell on this sheet. */
@@ -137,7 +142,7 @@ public final class Sheet {
 
     /** The last column that holds a cell, -1 for an empty sheet. */
     public int lastColumn() {
-        return rows.values().stream().mapToInt(NavigableMap::lastKey).max().orElse(-1);
+        return lastColumn;
     }
 
     private Cell blank(int row, int column) {
