@@ -49,7 +49,7 @@ public final class Answering {
         Leaf front = sheets.leaf(review, submission.names(), file.name(), rebuilt);
         Annotator.Copy copy = annotator.annotate(name, content, marks.of(review, file.name()), front);
         String ending = copy.extension().startsWith(".") ? copy.extension() : "." + copy.extension();
-        return new Answer(file.name(), ending, copy.content());
+        return new Answer(file.ownName(), ending, copy.content());
     }
 
     /** The paragraphs as rows, so that a finding's paragraph number can be looked up. */

@@ -29,18 +29,19 @@ record Intake(List<Received> readable, Map<Received, Received> twins, List<Recei
             progress.step(
                     Progress.Stage.READ, at, files.size(), path.getFileName().toString());
             try {
-                Received file = Received.read(path, path.toString(), checker);
-                log.say("log.read", Map.of("file", path, "sha", file.sha256()));
-                if (file.unreadable().isPresent()) {
-                    String reason = wording.reason(file.unreadable().get());
-                    log.say("log.unreadable", Map.of("file", path, "reason", reason));
-                    unreadable.add(file);
-                } else if (readable.containsKey(file.sha256())) {
-                    Received first = readable.get(file.sha256());
-                    log.say("log.twin", Map.of("file", path, "twin", first.path()));
-                    twins.put(file, first);
-                } else {
-                    readable.put(file.sha256(), file);
+                for (Received file : Received.readAll(path, path.toString(), checker)) {
+                    log.say("log.read", Map.of("file", file.given(), "sha", file.sha256()));
+                    if (file.unreadable().isPresent()) {
+                        String reason = wording.reason(file.unreadable().get());
+                        log.say("log.unreadable", Map.of("file", file.given(), "reason", reason));
+                        unreadable.add(file);
+                    } else if (readable.containsKey(file.sha256())) {
+                        Received first = readable.get(file.sha256());
+                        log.say("log.twin", Map.of("file", file.given(), "twin", first.given()));
+                        twins.put(file, first);
+                    } else {
+                        readable.put(file.sha256(), file);
+                    }
                 }
             } catch (IOException disk) {
                 log.say("log.unopened", Map.of("file", path, "why", disk));

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -95,7 +96,7 @@ final class Parts implements AutoCloseable {
             throw Refusal.damaged("no part " + name);
         }
         try {
-            return new Counted(zip.getInputStream(entry));
+            return new Counted(zip.getInputStream(entry), entry);
         } catch (IOException broken) {
             throw new Refusal(Reason.DAMAGED, name + ": " + broken.getMessage(), broken);
         }
@@ -127,22 +128,37 @@ final class Parts implements AutoCloseable {
 
     private final class Counted extends FilterInputStream {
 
-        Counted(InputStream in) {
+        private final ZipArchiveEntry entry;
+        private final CRC32 sum = new CRC32();
+
+        Counted(InputStream in, ZipArchiveEntry entry) {
             super(in);
+            this.entry = entry;
         }
 
         @Override
         public int read() throws IOException {
-            int value = super.read();
-            count(value < 0 ? 0 : 1);
-            return value;
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
             int read = super.read(buffer, offset, length);
-            count(Math.max(0, read));
+            if (read < 0) {
+                check();
+            } else {
+                sum.update(buffer, offset, read);
+                count(read);
+            }
             return read;
+        }
+
+        /** A digit that a damaged disk turned must not become a figure. */
+        private void check() {
+            if (entry.getCrc() > 0 && entry.getCrc() != sum.getValue()) {
+                throw Refusal.damaged(entry.getName() + ": check sum");
+            }
         }
 
         private void count(int bytes) {

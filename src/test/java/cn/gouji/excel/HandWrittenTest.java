@@ -6,9 +6,14 @@ import cn.gouji.sheet.Opened;
 import cn.gouji.sheet.Sheet;
 import cn.gouji.sheet.Value;
 import cn.gouji.sheet.Workbook;
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.CRC32;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** Workbooks no library of ours would write, but others do. */
@@ -51,6 +56,32 @@ class HandWrittenTest {
 
         assertThat(sheet.cell(0, 0).value()).isEqualTo(new Value.Number(new BigDecimal("44967")));
         assertThat(sheet.cell(0, 0).text()).isEqualTo("2023/2/10");
+    }
+
+    @Test
+    void aTurnedDigitIsDamageAndNoFigure() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out)) {
+            zip.setMethod(ZipArchiveOutputStream.STORED);
+            for (Map.Entry<String, String> part : parts(
+                            TRANSITIONAL, RELATIONS, "<x:row><x:c><x:v>13079</x:v></x:c></x:row>")
+                    .entrySet()) {
+                byte[] content = part.getValue().getBytes(StandardCharsets.UTF_8);
+                ZipArchiveEntry entry = new ZipArchiveEntry(part.getKey());
+                CRC32 sum = new CRC32();
+                sum.update(content);
+                entry.setCrc(sum.getValue());
+                entry.setSize(content.length);
+                zip.putArchiveEntry(entry);
+                zip.write(content);
+                zip.closeArchiveEntry();
+            }
+        }
+        String turned = out.toString(StandardCharsets.ISO_8859_1).replace("13079", "13070");
+
+        assertThat(new Documents().open("a.xlsx", out.toByteArray())).isInstanceOf(Opened.Readable.class);
+        assertThat(reason(Limits.DEFAULT, turned.getBytes(StandardCharsets.ISO_8859_1)))
+                .isEqualTo(Opened.Reason.DAMAGED);
     }
 
     @Test
