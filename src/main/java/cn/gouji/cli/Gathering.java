@@ -97,8 +97,9 @@ final class Gathering {
         for (Path path : paths) {
             progress.step(Progress.Stage.READ, readable.size() + unreadable.size(), paths.size(), path.toString());
             try {
-                Received file = Received.read(path, path.toString(), checker);
-                (file.unreadable().isPresent() ? unreadable : readable).add(file);
+                for (Received file : Received.readAll(path, path.toString(), checker)) {
+                    (file.unreadable().isPresent() ? unreadable : readable).add(file);
+                }
             } catch (IOException disk) {
                 failed.add(new Unopened(path.toString(), disk.toString(), false));
             } catch (RuntimeException | LinkageError | StackOverflowError ours) {

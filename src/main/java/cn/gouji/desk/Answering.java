@@ -49,11 +49,11 @@ public final class Answering {
 
     private Answer answer(Submission submission, Review review, Received file, String name, byte[] content) {
         List<Leaf> leaves = new ArrayList<>();
-        leaves.add(sheets.leaf(review, submission.names(), file.name()));
+        leaves.add(sheets.leaf(review, submission.names(), file.name(), annotator.rebuilds(content)));
         readings.leaf(review, file.name()).ifPresent(leaves::add);
         Annotator.Copy copy = annotator.annotate(name, content, marks.of(review, file.name()), leaves);
         String ending = copy.extension().startsWith(".") ? copy.extension() : "." + copy.extension();
-        return new Answer(file.name(), ending, copy.content());
+        return new Answer(file.ownName(), ending, copy.content());
     }
 
     /** The paragraphs as rows, so that a finding's paragraph number can be looked up. */

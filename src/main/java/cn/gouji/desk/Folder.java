@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** The files of a folder that a unit can have sent, without what systems and programs leave beside them. */
 public final class Folder {
 
     private static final int DEEPEST = 20;
-    private static final Set<String> LEFTOVERS = Set.of("thumbs.db", "desktop.ini");
+    private static final Set<String> LEFTOVERS = Set.of("thumbs.db", "desktop.ini", "__macosx");
 
     private Folder() {}
 
@@ -36,8 +37,15 @@ public final class Folder {
     }
 
     private static boolean counts(Path relative) {
-        for (Path part : relative) {
-            String name = part.toString().toLowerCase(Locale.ROOT);
+        return counts(StreamSupport.stream(relative.spliterator(), false)
+                .map(Path::toString)
+                .toList());
+    }
+
+    /** Whether a file whose path has these segments is one that a unit can have sent. */
+    static boolean counts(List<String> segments) {
+        for (String segment : segments) {
+            String name = segment.toLowerCase(Locale.ROOT);
             if (name.startsWith(".") || name.startsWith("~$") || name.endsWith(".tmp") || LEFTOVERS.contains(name)) {
                 return false;
             }

@@ -58,9 +58,9 @@ record Intake(
         }
 
         void take(Path path) throws IOException {
-            Received file;
+            List<Received> files;
             try {
-                file = Received.read(path, path.toString(), checker);
+                files = Received.readAll(path, path.toString(), checker);
             } catch (IOException disk) {
                 log.say("log.unopened", Map.of("file", path, "why", disk));
                 unopened++;
@@ -71,20 +71,22 @@ record Intake(
                 failed++;
                 return;
             }
-            log.say("log.read", Map.of("file", path, "sha", file.sha256()));
-            sort(file);
+            for (Received file : files) {
+                log.say("log.read", Map.of("file", file.given(), "sha", file.sha256()));
+                sort(file);
+            }
         }
 
         private void sort(Received file) throws IOException {
             Optional<Opened.Unreadable> refused = file.unreadable();
             Optional<Received> first = Optional.ofNullable(readable.get(file.sha256()));
             if (refused.isPresent()) {
-                log.say("log.unreadable", Map.of("file", file.path(), "reason", wording.reason(refused.get())));
+                log.say("log.unreadable", Map.of("file", file.given(), "reason", wording.reason(refused.get())));
                 unreadable.add(file);
             } else if (first.isPresent()) {
                 log.say(
                         "log.twin",
-                        Map.of("file", file.path(), "twin", first.get().path()));
+                        Map.of("file", file.given(), "twin", first.get().given()));
                 twins.put(file, first.get());
             } else {
                 readable.put(file.sha256(), file);

@@ -2,6 +2,7 @@ package cn.gouji.desk;
 
 import cn.gouji.Identity;
 import cn.gouji.SourceFile;
+import cn.gouji.excel.Archive;
 import cn.gouji.filing.Filing;
 import cn.gouji.sheet.Cell;
 import cn.gouji.sheet.Document;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -25,7 +27,7 @@ import java.util.TreeSet;
  */
 public final class Received {
 
-    private final Path path;
+    private final Source source;
     private final String given;
     private final String sha256;
     private final Identity identity;
@@ -34,8 +36,26 @@ public final class Received {
     private final Set<String> titles;
     private SoftReference<Checker.Opening> opening;
 
-    private Received(Path path, String given, String sha256, Checker.Opening opening) {
-        this.path = path;
+    /**
+     * Where a file's bytes are.
+     *
+     * @param sha256 what the file on the disk holds
+     * @param entry the path inside the archive that the file on the disk is; empty for that file itself
+     */
+    record Source(Path path, String sha256, String entry) {
+
+        byte[] read() throws IOException {
+            return entry.isEmpty() ? Files.readAllBytes(path) : Archive.content(path, entry);
+        }
+
+        String name() {
+            String file = path.getFileName().toString();
+            return entry.isEmpty() ? file : file + Archive.INSIDE + entry;
+        }
+    }
+
+    Received(Source source, String given, String sha256, Checker.Opening opening) {
+        this.source = source;
         this.given = given;
         this.sha256 = sha256;
         this.opening = new SoftReference<>(opening);
@@ -53,18 +73,38 @@ public final class Received {
     }
 
     /**
+     * Reads a file; of an archive, every file inside it.
+     *
+     * @param given the file's path as the person gave it
+     */
+    public static List<Received> readAll(Path path, String given, Checker checker) throws IOException {
+        return Archive.is(path) ? new Unpacking(path, given, checker).files() : List.of(read(path, given, checker));
+    }
+
+    /**
      * Reads a file.
      *
      * @param given the file's path as the person gave it
      */
     public static Received read(Path path, String given, Checker checker) throws IOException {
         byte[] content = Files.readAllBytes(path);
-        return new Received(path, given, Digest.of(content), checker.open(source(path, content)));
+        Source source = new Source(path, Digest.of(content), "");
+        return new Received(source, given, source.sha256(), checker.open(new SourceFile(source.name(), content)));
     }
 
-    /** Where the file lies. */
+    /** Where the file lies, or the archive it is in. */
     public Path path() {
-        return path;
+        return source.path();
+    }
+
+    /** What the file at {@link #path} holds. */
+    String pathSha256() {
+        return source.sha256();
+    }
+
+    /** Whether it is inside an archive. */
+    public boolean isPacked() {
+        return !source.entry().isEmpty();
     }
 
     /** The path as the person gave it. */
@@ -72,9 +112,15 @@ public final class Received {
         return given;
     }
 
-    /** The file's name. */
+    /** The file's name; of one inside an archive, the archive's name and the path in it. */
     public String name() {
-        return path.getFileName().toString();
+        return source.name();
+    }
+
+    /** The file's name without the archive and the folders it is in. */
+    public String ownName() {
+        String name = name();
+        return name.substring(1 + Math.max(name.lastIndexOf('/'), name.lastIndexOf(Archive.INSIDE)));
     }
 
     /** What the file holds. */
@@ -104,9 +150,9 @@ public final class Received {
 
     /** The file's bytes, the same that were read first. */
     public byte[] content() throws IOException {
-        byte[] content = Files.readAllBytes(path);
+        byte[] content = source.read();
         if (!Digest.of(content).equals(sha256)) {
-            throw new ChangedFile(path);
+            throw new ChangedFile(source.path());
         }
         return content;
     }
@@ -115,14 +161,10 @@ public final class Received {
     Checker.Opening opening(Checker checker) throws IOException {
         Checker.Opening kept = opening.get();
         if (kept == null) {
-            kept = checker.open(source(path, content()));
+            kept = checker.open(new SourceFile(name(), content()));
             opening = new SoftReference<>(kept);
         }
         return kept;
-    }
-
-    private static SourceFile source(Path path, byte[] content) {
-        return new SourceFile(path.getFileName().toString(), content);
     }
 
     private static Set<String> titles(Workbook workbook) {

@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -151,17 +153,21 @@ final class Run {
         }
     }
 
-    /** Moves the originals of what is answered; a file of several submissions only when all of them are. */
+    /** Moves the originals of what is answered; a file of several submissions, and an archive, only when all of it is. */
     void archive() throws IOException {
-        List<Received> files = Stream.concat(intake.readable().stream(), intake.twins().keySet().stream())
-                .filter(this::isDone)
+        List<List<Received>> paths = Stream.concat(intake.readable().stream(), intake.twins().keySet().stream())
+                .collect(Collectors.groupingBy(Received::path, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .filter(files -> files.stream().allMatch(this::isDone))
                 .toList();
-        for (int at = 0; at < files.size(); at++) {
-            Received file = files.get(at);
-            progress.step(Progress.Stage.ARCHIVE, at, files.size(), file.name());
+        for (int at = 0; at < paths.size(); at++) {
+            Received file = paths.get(at).get(0);
+            String name = file.path().getFileName().toString();
+            progress.step(Progress.Stage.ARCHIVE, at, paths.size(), name);
             move(file, folder.archive().resolve(workspace.inbox().relativize(file.path())));
         }
-        progress.step(Progress.Stage.ARCHIVE, files.size(), files.size(), "");
+        progress.step(Progress.Stage.ARCHIVE, paths.size(), paths.size(), "");
     }
 
     private boolean isDone(Received file) {
@@ -169,20 +175,38 @@ final class Run {
         return answered.contains(first) && !kept.contains(first);
     }
 
-    /** Moves what cannot be read aside, with a line that says why beside it. */
+    /**
+     * Moves what cannot be read aside, with a line that says why beside it. What is inside an archive has its line only, and
+     * the archive is moved aside when nothing in it could be read.
+     */
     void reject() throws IOException {
+        Set<Path> done = Stream.concat(intake.readable().stream(), intake.twins().keySet().stream())
+                .map(Received::path)
+                .collect(Collectors.toCollection(HashSet::new));
         for (Received file : intake.unreadable()) {
-            String ending = SafeName.ending(file.name());
-            Path target = SafeName.unique(workspace.rejected(), SafeName.withoutEnding(file.name()), ending, taken);
+            String name = file.name();
+            Path target =
+                    SafeName.unique(workspace.rejected(), SafeName.withoutEnding(name), SafeName.ending(name), taken);
             Path reason = target.resolveSibling(target.getFileName() + wording.text("file.reason"));
             SafeFile.write(reason, ("\uFEFF" + line(file) + "\r\n").getBytes(StandardCharsets.UTF_8));
-            move(file, target);
+            if (!file.isPacked()) {
+                move(file, target);
+            } else if (done.add(file.path())) {
+                String archive = file.path().getFileName().toString();
+                move(
+                        file,
+                        SafeName.unique(
+                                workspace.rejected(),
+                                SafeName.withoutEnding(archive),
+                                SafeName.ending(archive),
+                                taken));
+            }
         }
     }
 
     private void move(Received file, Path target) throws IOException {
         try {
-            SafeFile.move(file.path(), target, file.sha256());
+            SafeFile.move(file.path(), target, file.pathSha256());
             log.say("log.archived", Map.of("file", target));
         } catch (IOException stays) {
             left++;

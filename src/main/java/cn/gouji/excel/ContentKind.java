@@ -1,9 +1,5 @@
 package cn.gouji.excel;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -20,6 +16,7 @@ enum ContentKind {
     IMAGE,
     RTF,
     HTML,
+    MHTML,
     XML,
     CSV,
     TEXT,
@@ -27,7 +24,9 @@ enum ContentKind {
 
     private static final int HEAD = 4096;
     private static final Pattern HTML_START = Pattern.compile(
-            "(?is)\\s*(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)*<(!doctype html|html|head|body|table|meta|style|div)\\b.*");
+            "(?is)\\s*(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)*<(!doctype html|html|head|body|table|meta|style|title|div|center|p|h[1-6])\\b.*");
+    private static final Pattern XML_START = Pattern.compile("^\\s*(<\\?xml|<([A-Za-z]+:)?Workbook[\\s>])");
+    private static final Pattern MHTML_START = Pattern.compile("(?i)^\\s*MIME-Version:");
     private static final Pattern ROW = Pattern.compile("[^\\n]*[,\\t][^\\n]*\\n[^\\n]*[,\\t].*", Pattern.DOTALL);
 
     /** The kind's name in wording, under {@code foreign.*}. */
@@ -87,41 +86,19 @@ enum ContentKind {
         if (HTML_START.matcher(head).matches()) {
             return HTML;
         }
-        if (head.stripLeading().startsWith("<?xml")) {
+        if (XML_START.matcher(head).find()) {
             return XML;
+        }
+        if (MHTML_START.matcher(head).find()) {
+            return MHTML;
         }
         return ROW.matcher(head).matches() ? CSV : TEXT;
     }
 
     /** The first characters, in whichever of the usual encodings they make sense; empty where they make none. */
     private static String decoded(byte[] content) {
-        byte[] head = java.util.Arrays.copyOf(content, Math.min(HEAD, content.length));
-        if (starts(head, 0xFF, 0xFE) || starts(head, 0xFE, 0xFF)) {
-            return new String(head, StandardCharsets.UTF_16);
-        }
-        for (Charset charset : new Charset[] {StandardCharsets.UTF_8, Charset.forName("GB18030")}) {
-            // A character may be cut at the end of the head: up to three bytes less make it whole.
-            for (int cut = 0; cut < 4 && cut < head.length; cut++) {
-                String text = strictly(charset, head, head.length - cut);
-                if (!text.isEmpty()) {
-                    return text;
-                }
-            }
-        }
-        return "";
-    }
-
-    private static String strictly(Charset charset, byte[] bytes, int length) {
-        try {
-            String text = charset.newDecoder()
-                    .decode(ByteBuffer.wrap(bytes, 0, length))
-                    .toString();
-            boolean printable =
-                    text.chars().noneMatch(each -> each < ' ' && each != '\n' && each != '\r' && each != '\t');
-            return printable ? text.replace("\uFEFF", "") : "";
-        } catch (CharacterCodingException otherEncoding) {
-            return "";
-        }
+        return Decoding.ofHead(java.util.Arrays.copyOf(content, Math.min(HEAD, content.length)))
+                .orElse("");
     }
 
     private static boolean isBlank(byte[] content) {

@@ -4,8 +4,11 @@ import cn.gouji.sheet.Document;
 import cn.gouji.sheet.DocumentReader;
 import cn.gouji.sheet.Opened;
 import cn.gouji.sheet.Opened.Reason;
+import cn.gouji.sheet.Workbook;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
@@ -16,7 +19,10 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 public final class Documents implements DocumentReader {
 
     /** The endings that promise something we read. */
-    private static final Set<String> PROMISING = Set.of("xlsx", "xlsm", "xls", "xltx", "et", "docx", "docm");
+    private static final Set<String> PROMISING = Set.of("xlsx", "xlsm", "xls", "xltx", "et", "docx", "docm", "csv");
+
+    /** A text is held as characters, and a page as a tree, as a whole. */
+    private static final int LONGEST_TEXT = 24 << 20;
 
     private final Limits limits;
 
@@ -52,14 +58,36 @@ public final class Documents implements DocumentReader {
             case ZIP -> packaged(name, content);
             case OLE -> compound(name, content);
             case OLD_EXCEL -> throw new Refusal(Reason.OLD_FORMAT, "excel-95");
+            case HTML, XML, CSV, TEXT -> text(name, content, kind);
             default -> throw foreign(name, kind.key());
         };
+    }
+
+    private Document text(String name, byte[] content, ContentKind kind) {
+        if (content.length > LONGEST_TEXT) {
+            throw Refusal.tooLarge(content.length + " bytes of text");
+        }
+        Optional<Workbook> table = switch (kind) {
+            case HTML -> new HtmlReader(limits).read(name, content);
+            case XML -> xml(name, content);
+            default -> Decoding.of(content).flatMap(text -> new DelimitedReader(limits).read(name, text));
+        };
+        return table.orElseThrow(() -> foreign(name, kind.key()));
+    }
+
+    private Optional<Workbook> xml(String name, byte[] content) {
+        try (Xml xml = Xml.of(name, new ByteArrayInputStream(content))) {
+            boolean workbook = xml.next()
+                    && xml.name().equals("Workbook")
+                    && xml.namespace().equals(SpreadsheetMlReader.NAMESPACE);
+            return workbook ? Optional.of(new SpreadsheetMlReader(name, limits).read(xml)) : Optional.empty();
+        }
     }
 
     private Document packaged(String name, byte[] content) {
         try (Parts parts = Parts.of(content, limits)) {
             if (!parts.has("[Content_Types].xml") && !parts.has("_rels/.rels")) {
-                throw foreign(name, parts.has("OFD.xml") ? "ofd" : "zip");
+                throw foreign(name, otherPackage(parts));
             }
             String main = Relations.of(parts, "")
                     .target("officeDocument")
@@ -74,6 +102,16 @@ public final class Documents implements DocumentReader {
                 default -> throw foreign(name, "zip");
             };
         }
+    }
+
+    private static String otherPackage(Parts parts) {
+        if (parts.has("OFD.xml")) {
+            return "ofd";
+        }
+        if (parts.has("mimetype") && parts.has("content.xml")) {
+            return parts.text("mimetype").contains("spreadsheet") ? "ods" : "odt";
+        }
+        return "zip";
     }
 
     private static String root(Parts parts, String main) {

@@ -4,11 +4,13 @@ import cn.gouji.sheet.Opened.Reason;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -78,6 +80,15 @@ final class Parts implements AutoCloseable {
         return Xml.of(name, open(name));
     }
 
+    /** The beginning of a part that is plain text. */
+    String text(String name) {
+        try (InputStream in = open(name)) {
+            return new String(in.readNBytes(100), StandardCharsets.ISO_8859_1);
+        } catch (IOException broken) {
+            throw new Refusal(Reason.DAMAGED, name + ": " + broken.getMessage(), broken);
+        }
+    }
+
     /** The part's bytes. Counts what is unpacked, over all parts read, and refuses more than the limit. */
     InputStream open(String name) {
         ZipArchiveEntry entry = entries.get(key(name));
@@ -85,7 +96,7 @@ final class Parts implements AutoCloseable {
             throw Refusal.damaged("no part " + name);
         }
         try {
-            return new Counted(zip.getInputStream(entry));
+            return new Counted(zip.getInputStream(entry), entry);
         } catch (IOException broken) {
             throw new Refusal(Reason.DAMAGED, name + ": " + broken.getMessage(), broken);
         }
@@ -117,22 +128,37 @@ final class Parts implements AutoCloseable {
 
     private final class Counted extends FilterInputStream {
 
-        Counted(InputStream in) {
+        private final ZipArchiveEntry entry;
+        private final CRC32 sum = new CRC32();
+
+        Counted(InputStream in, ZipArchiveEntry entry) {
             super(in);
+            this.entry = entry;
         }
 
         @Override
         public int read() throws IOException {
-            int value = super.read();
-            count(value < 0 ? 0 : 1);
-            return value;
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
             int read = super.read(buffer, offset, length);
-            count(Math.max(0, read));
+            if (read < 0) {
+                check();
+            } else {
+                sum.update(buffer, offset, read);
+                count(read);
+            }
             return read;
+        }
+
+        /** A digit that a damaged disk turned must not become a figure. */
+        private void check() {
+            if (entry.getCrc() > 0 && entry.getCrc() != sum.getValue()) {
+                throw Refusal.damaged(entry.getName() + ": check sum");
+            }
         }
 
         private void count(int bytes) {

@@ -56,8 +56,22 @@ public final class PoiAnnotator implements Annotator {
         return beside(leaves);
     }
 
-    private static Optional<Copy> marked(String name, byte[] original, List<Mark> marks, List<Leaf> leaves)
+    @Override
+    public boolean rebuilds(byte[] original) {
+        ContentKind kind = ContentKind.of(original);
+        return kind != ContentKind.ZIP && kind != ContentKind.OLE;
+    }
+
+    private Optional<Copy> marked(String name, byte[] received, List<Mark> marks, List<Leaf> leaves)
             throws IOException {
+        byte[] original = received;
+        if (rebuilds(received)) {
+            Optional<byte[]> rebuilt = Rebuilt.of(name, received);
+            if (rebuilt.isEmpty()) {
+                return Optional.empty();
+            }
+            original = rebuilt.get();
+        }
         Optional<Open> open = open(original);
         if (open.isEmpty()) {
             LOG.info("{}: signed, so the findings go beside it", name);

@@ -17,7 +17,13 @@ import java.util.Optional;
 final class SheetReader {
 
     /** What the sheets of a workbook share. */
-    record Shared(String document, SharedStrings strings, Styles styles, boolean from1904, Budget budget) {}
+    record Shared(
+            String document,
+            SharedStrings strings,
+            Styles styles,
+            boolean from1904,
+            Budget budget,
+            Recalculation uncomputed) {}
 
     private record ArrayFormula(Region area, String text) {}
 
@@ -140,6 +146,10 @@ final class SheetReader {
         return text;
     }
 
+    private boolean isArray() {
+        return arrays.stream().anyMatch(array -> array.area().contains(row, column));
+    }
+
     private Optional<String> arrayFormula() {
         for (ArrayFormula array : arrays) {
             if (array.area().contains(row, column)) {
@@ -183,6 +193,11 @@ final class SheetReader {
         }
         shared.budget().cell();
         CellPlace place = new CellPlace(shared.document(), name, index, row, column);
+        if (value instanceof Value.NotComputed && isArray()) {
+            shared.uncomputed().addUnknowable(place);
+        } else if (value instanceof Value.NotComputed) {
+            shared.uncomputed().add(place, number -> shared.styles().text(style, number));
+        }
         cells.add(new Cell(place, value, shown(value, style), formula));
     }
 

@@ -29,6 +29,27 @@ final class Untouched {
         return true;
     }
 
+    /** Whether a workbook built anew holds what the original holds; a formula may have become its result. */
+    static boolean holdsAnew(Opened original, Opened rebuilt) {
+        List<Sheet> before = sheets(original);
+        List<Sheet> after = sheets(rebuilt);
+        boolean all = before.size() == after.size();
+        for (int at = 0; all && at < before.size(); at++) {
+            all = sameFrame(before.get(at), after.get(at)) && sameShown(before.get(at), after.get(at));
+        }
+        return all;
+    }
+
+    private static boolean sameShown(Sheet before, Sheet after) {
+        return before.rowNumbers().stream()
+                .allMatch(row -> before.row(row).stream().allMatch(cell -> {
+                    Cell other = after.cell(row, cell.column());
+                    return cell.text().equals(other.text())
+                            && same(cell.value(), other.value())
+                            && before.isHidden(row, cell.column()) == after.isHidden(row, cell.column());
+                }));
+    }
+
     private static List<Sheet> sheets(Opened opened) {
         return opened.fold(
                 readable -> readable.document() instanceof Workbook book ? book.sheets() : List.of(),
@@ -36,13 +57,15 @@ final class Untouched {
     }
 
     private static boolean same(Sheet before, Sheet after) {
-        if (!before.name().equals(after.name())
-                || before.visibility() != after.visibility()
-                || !List.copyOf(before.rowNumbers()).equals(List.copyOf(after.rowNumbers()))
-                || !before.merges().equals(after.merges())) {
-            return false;
-        }
-        return before.rowNumbers().stream().allMatch(row -> same(before.row(row), after.row(row)));
+        return sameFrame(before, after)
+                && before.rowNumbers().stream().allMatch(row -> same(before.row(row), after.row(row)));
+    }
+
+    private static boolean sameFrame(Sheet before, Sheet after) {
+        return before.name().equals(after.name())
+                && before.visibility() == after.visibility()
+                && List.copyOf(before.rowNumbers()).equals(List.copyOf(after.rowNumbers()))
+                && before.merges().equals(after.merges());
     }
 
     private static boolean same(Collection<Cell> before, Collection<Cell> after) {

@@ -42,15 +42,16 @@ public final class XlsReader {
         try (HSSFWorkbook book = new HSSFWorkbook(root, false)) {
             NumberTexts texts = new NumberTexts(book.getInternalWorkbook().isUsing1904DateWindowing());
             Budget budget = new Budget(limits);
+            Recalculation recalculation = new Recalculation();
             List<Sheet> sheets = new ArrayList<>();
             for (int at = 0; at < book.getNumberOfSheets(); at++) {
-                Tab tab = new Tab(book, book.getSheetAt(at), name, at, texts, budget, uncomputed);
+                Tab tab = new Tab(book, book.getSheetAt(at), name, at, texts, budget, uncomputed, recalculation);
                 sheets.add(tab.read());
             }
             if (sheets.isEmpty()) {
                 throw Refusal.damaged("workbook without sheets");
             }
-            return new Workbook(name, sheets);
+            return recalculation.applied(new Workbook(name, sheets));
         }
     }
 
@@ -61,7 +62,8 @@ public final class XlsReader {
             int index,
             NumberTexts texts,
             Budget budget,
-            Uncomputed uncomputed) {
+            Uncomputed uncomputed,
+            Recalculation recalculation) {
 
         Sheet read() {
             List<Cell> cells = new ArrayList<>();
@@ -113,8 +115,19 @@ public final class XlsReader {
             budget.cell();
             CellPlace place =
                     new CellPlace(document, sheet.getSheetName(), index, cell.getRowIndex(), cell.getColumnIndex());
+            if (value instanceof Value.NotComputed) {
+                unknown(cell, place);
+            }
             return Optional.of(new Cell(
                     place, value, text(cell, value), computed ? Optional.of(formula(cell)) : Optional.empty()));
+        }
+
+        private void unknown(HSSFCell cell, CellPlace place) {
+            if (cell.isPartOfArrayFormulaGroup()) {
+                recalculation.addUnknowable(place);
+            } else {
+                recalculation.add(place, number -> text(cell, new Value.Number(number)));
+            }
         }
 
         private static Value value(HSSFCell cell, CellType type) {

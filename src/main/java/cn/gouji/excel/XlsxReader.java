@@ -38,17 +38,19 @@ public final class XlsxReader {
             throw Refusal.damaged("workbook without sheets");
         }
         Relations relations = Relations.of(parts, main);
+        Recalculation uncomputed = new Recalculation();
         SheetReader.Shared shared = new SheetReader.Shared(
                 name,
                 new SharedStrings(parts, relations.target("sharedStrings").orElse(""), limits),
                 new Styles(parts, relations.target("styles").orElse(""), new NumberTexts(from1904)),
                 from1904,
-                new Budget(limits));
+                new Budget(limits),
+                uncomputed);
         List<Sheet> sheets = new ArrayList<>();
         for (Tab tab : tabs) {
             sheets.add(sheet(parts, relations.withId(tab.relation()), shared, tab, sheets.size()));
         }
-        return new Workbook(name, sheets);
+        return uncomputed.applied(new Workbook(name, sheets));
     }
 
     private static boolean tabs(Parts parts, String main, List<Tab> tabs) {

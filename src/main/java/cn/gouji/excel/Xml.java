@@ -124,6 +124,32 @@ final class Xml implements AutoCloseable {
         }
     }
 
+    /** The namespace of the element that starts or ends here. */
+    String namespace() {
+        return String.valueOf(reader.getNamespaceURI());
+    }
+
+    /** All text inside the element that starts here, that of inner elements included; moves to its end. */
+    String allText() {
+        try {
+            StringBuilder text = new StringBuilder();
+            for (int depth = 1; depth > 0 && reader.hasNext(); ) {
+                event = reader.next();
+                switch (event) {
+                    case XMLStreamConstants.START_ELEMENT -> depth++;
+                    case XMLStreamConstants.END_ELEMENT -> depth--;
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                        text.append(reader.getText());
+                    case XMLStreamConstants.ENTITY_REFERENCE -> throw Refusal.damaged(part + ": entity");
+                    default -> {}
+                }
+            }
+            return text.toString();
+        } catch (XMLStreamException broken) {
+            throw new Refusal(Reason.DAMAGED, part + ": " + broken.getMessage(), broken);
+        }
+    }
+
     /** Moves to the end of the element that starts here. */
     void skip() {
         for (int depth = 1; depth > 0 && next(); ) {

@@ -78,6 +78,9 @@ final class FactReader {
     }
 
     private Label label(String name, String text, Cell cell) {
-        return new Label(text, new Origin.Read(cell.place(), form + "/" + name));
+        return new Label(
+                text,
+                new Origin.Read(cell.place(), form + "/" + name),
+                cell.value().number());
     }
 }

@@ -6,6 +6,7 @@ import cn.gouji.sheet.Region;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,19 +26,36 @@ record HeadingPath(String path, String last, List<Cell> cells, int firstColumn, 
     /** The paths over all columns of the heading rows, left to right; columns without any heading are left out. */
     static List<HeadingPath> of(Grid grid, int top, int bottom) {
         List<HeadingPath> paths = new ArrayList<>();
-        int column = 0;
-        while (column <= grid.lastColumn()) {
+        List<Integer> borders = borders(grid, top, bottom);
+        for (int at = 0; at + 1 < borders.size(); at++) {
+            int column = borders.get(at);
             List<Cell> cells = cells(grid, top, bottom, column);
-            int last = column;
-            while (last < grid.lastColumn() && !cells.isEmpty() && cells.equals(cells(grid, top, bottom, last + 1))) {
-                last++;
+            while (at + 2 < borders.size()
+                    && !cells.isEmpty()
+                    && cells.equals(cells(grid, top, bottom, borders.get(at + 1)))) {
+                at++;
             }
             if (!cells.isEmpty()) {
-                paths.add(path(grid, cells, column, last));
+                paths.add(path(grid, cells, column, borders.get(at + 1) - 1));
             }
-            column = last + 1;
         }
         return paths;
+    }
+
+    /** The columns where what is seen in these rows can change; a sheet may have 16,384 columns and use two. */
+    private static List<Integer> borders(Grid grid, int top, int bottom) {
+        TreeSet<Integer> borders = new TreeSet<>();
+        for (int row = top; row <= bottom; row++) {
+            for (Cell cell : grid.sheet().row(row)) {
+                borders.add(cell.column());
+                borders.add(cell.column() + 1);
+            }
+        }
+        for (Region area : grid.sheet().mergesIn(top, bottom)) {
+            borders.add(area.firstColumn());
+            borders.add(area.lastColumn() + 1);
+        }
+        return List.copyOf(borders.headSet(grid.lastColumn() + 1, true));
     }
 
     private static HeadingPath path(Grid grid, List<Cell> cells, int first, int last) {

@@ -167,7 +167,8 @@ final class TableBuilder {
     }
 
     private static Label label(Cell cell, String item) {
-        return new Label(cell.text(), new Origin.Read(cell.place(), item));
+        return new Label(
+                cell.text(), new Origin.Read(cell.place(), item), cell.value().number());
     }
 
     /** What names the line: the form's own name for it, or its owner and its texts. */

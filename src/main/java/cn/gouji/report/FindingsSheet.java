@@ -63,7 +63,16 @@ public final class FindingsSheet {
      * @param workbook the workbook the sheet is put into; only its own cells are linked
      */
     public Leaf leaf(Review review, List<String> files, String workbook) {
-        List<Row> rows = new ArrayList<>(head.rows(review, files));
+        return leaf(review, files, workbook, false);
+    }
+
+    /**
+     * The same sheet.
+     *
+     * @param rebuilt whether the workbook was built anew, because what the unit sent cannot carry notes
+     */
+    public Leaf leaf(Review review, List<String> files, String workbook, boolean rebuilt) {
+        List<Row> rows = new ArrayList<>(head.rows(review, files, rebuilt));
         int headerRow = rows.size();
         rows.add(new Row(
                 COLUMNS.stream()

@@ -5,6 +5,7 @@ import cn.gouji.sheet.Leaf.Entry;
 import cn.gouji.sheet.Leaf.Row;
 import cn.gouji.sheet.Leaf.Style;
 import cn.gouji.wording.Wording;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,16 @@ final class SheetHead {
         this.wording = wording;
     }
 
-    List<Row> rows(Review review, List<String> files) {
+    /** @param rebuilt whether the workbook was built anew, because what the unit sent cannot carry notes */
+    List<Row> rows(Review review, List<String> files, boolean rebuilt) {
+        List<Row> rows = new ArrayList<>(rows(review, files));
+        if (rebuilt) {
+            rows.add(line(wording.text("sheet.rebuilt"), Style.WARNING));
+        }
+        return rows;
+    }
+
+    private List<Row> rows(Review review, List<String> files) {
         return List.of(
                 line(title(review), Style.TITLE),
                 line(

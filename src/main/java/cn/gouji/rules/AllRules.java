@@ -6,6 +6,7 @@ import cn.gouji.check.RuleSettings;
 import cn.gouji.rules.cod.CodRules;
 import cn.gouji.rules.frm.FrmRules;
 import cn.gouji.rules.gol.GolRules;
+import cn.gouji.rules.rec.RecRules;
 import cn.gouji.rules.sco.ScoRules;
 import cn.gouji.rules.sum.SumRules;
 import cn.gouji.rules.tab.TabRules;
@@ -23,6 +24,7 @@ public final class AllRules {
     /** Every rule, family by family. */
     public static List<Rule> of(CodeLists lists, RuleSettings settings) {
         return Stream.of(
+                        RecRules.all(lists, settings),
                         FrmRules.all(lists, settings),
                         SumRules.all(lists, settings),
                         TabRules.all(lists, settings),

@@ -27,4 +27,9 @@ public interface Annotator {
      * @param leaves the sheets to put in front, at least one; the first is shown when the copy is opened
      */
     Copy annotate(String name, byte[] original, List<Mark> marks, List<Leaf> leaves);
+
+    /** Whether the original is of a kind that cannot carry notes, so that the copy is a workbook built anew from what it holds. */
+    default boolean rebuilds(byte[] original) {
+        return false;
+    }
 }

@@ -22,8 +22,10 @@ public final class Sheet {
     private final Visibility visibility;
     private final NavigableMap<Integer, NavigableMap<Integer, Cell>> rows = new TreeMap<>();
     private final List<Region> merges;
+    private final Merges mergeTree;
     private final BitSet hiddenRows;
     private final BitSet hiddenColumns;
+    private final int lastColumn;
 
     /** A sheet of the cells given; cells that are blank may be left out. */
     public Sheet(
@@ -43,8 +45,19 @@ public final class Sheet {
             rows.computeIfAbsent(cell.row(), row -> new TreeMap<>()).put(cell.column(), cell);
         }
         this.merges = List.copyOf(merges);
+        this.mergeTree = new Merges(this.merges);
+        this.lastColumn =
+                rows.values().stream().mapToInt(NavigableMap::lastKey).max().orElse(-1);
         this.hiddenRows = (BitSet) hiddenRows.clone();
         this.hiddenColumns = (BitSet) hiddenColumns.clone();
+    }
+
+    /** The same sheet with these cells in the places of its own. */
+    public Sheet with(Collection<Cell> others) {
+        List<Cell> cells = new java.util.ArrayList<>();
+        rows.values().forEach(row -> cells.addAll(row.values()));
+        cells.addAll(others);
+        return new Sheet(document, name, index, visibility, cells, merges, hiddenRows, hiddenColumns);
     }
 
     /** The file the sheet is in. */
@@ -77,6 +90,11 @@ public final class Sheet {
         return hiddenRows.get(row) || hiddenColumns.get(column);
     }
 
+    /** Whether the whole row is hidden. */
+    public boolean isRowHidden(int row) {
+        return hiddenRows.get(row);
+    }
+
     /** The numbers of the rows that hold cells, ascending. */
     public Collection<Integer> rowNumbers() {
         return java.util.Collections.unmodifiableCollection(rows.keySet());
@@ -104,12 +122,12 @@ public final class Sheet {
 
     /** The merged area that covers the place. */
     public Optional<Region> mergeAt(int row, int column) {
-        for (Region area : merges) {
-            if (area.contains(row, column)) {
-                return Optional.of(area);
-            }
-        }
-        return Optional.empty();
+        return mergeTree.at(row, column);
+    }
+
+    /** The merged areas that have cells in common with those rows. */
+    public List<Region> mergesIn(int firstRow, int lastRow) {
+        return mergeTree.touching(new Region(firstRow, 0, lastRow, Integer.MAX_VALUE));
     }
 
     /** The place of a cell on this sheet. */
@@ -124,7 +142,7 @@ public final class Sheet {
 
     /** The last column that holds a cell, -1 for an empty sheet. */
     public int lastColumn() {
-        return rows.values().stream().mapToInt(NavigableMap::lastKey).max().orElse(-1);
+        return lastColumn;
     }
 
     private Cell blank(int row, int column) {

@@ -22,6 +22,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +62,28 @@ class CliTest {
         assertThat(line.at("/findings/0/cells/0/sheet").asText()).isEqualTo("表");
         assertThat(line.at("/findings/0/fingerprint").asText()).matches("[0-9a-f]{16}");
         assertThat(lines.get(1).get("status").asText()).isEqualTo("clean");
+    }
+
+    @Test
+    void anArchiveIsOneLineForEachSubmissionInIt() throws IOException {
+        Path archive = folder.resolve("报送.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            for (String unit : List.of("甲局", "乙局", "丙局")) {
+                zip.putNextEntry(new ZipEntry(unit + "/表.xlsx"));
+                String content = unit.equals("丙局") ? "nothing" : FakeChecker.file(unit, 2026, "支出", "pass");
+                zip.write(content.getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+
+        int exit = run("check", "--json", archive.toString());
+
+        assertThat(exit).isEqualTo(3);
+        assertThat(json())
+                .extracting(line ->
+                        line.get("file").asText() + " " + line.get("status").asText())
+                .containsExactly(
+                        archive + "／甲局/表.xlsx clean", archive + "／乙局/表.xlsx clean", archive + "／丙局/表.xlsx unreadable");
     }
 
     @Test

@@ -7,14 +7,19 @@ import cn.gouji.wording.Language;
 import cn.gouji.wording.SettingsFault;
 import cn.gouji.wording.Wording;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +116,69 @@ class DeskTest {
 
         assertThat(checker.checked).containsExactly(List.of("甲局.xlsx", "说明.docx"));
         assertThat(tree(folder.resolve("inbox"))).hasSize(3);
+    }
+
+    @Test
+    void anArchiveIsAnsweredFileByFileAndArchivedWhole() throws IOException {
+        zip(
+                "报送.zip",
+                Map.of(
+                        "甲局/表.xlsx", FakeChecker.file("甲局", 2026, "支出", "error"),
+                        "甲局/说明.docx", FakeChecker.file("甲局", 2026, "说明", "prose"),
+                        "乙局/表.xlsx", FakeChecker.file("乙局", 2026, "支出", "pass"),
+                        "乙局/坏.xlsx", "nothing",
+                        "__MACOSX/._表.xlsx", "fork"));
+
+        Outcome outcome = run();
+
+        assertThat(outcome.submissions()).isEqualTo(2);
+        assertThat(outcome.rejected()).isEqualTo(1);
+        assertThat(checker.checked)
+                .containsExactlyInAnyOrder(
+                        List.of("报送.zip／甲局/表.xlsx", "报送.zip／甲局/说明.docx"), List.of("报送.zip／乙局/表.xlsx"));
+        assertThat(tree(folder.resolve("outbox")))
+                .contains("20260118-020304/退回修改/表_核对意见.xlsx", "20260118-020304/通过/表_核对意见.xlsx");
+        assertThat(tree(folder.resolve("archive"))).contains("20260118-020304/报送.zip");
+        assertThat(tree(folder.resolve("inbox"))).isEmpty();
+        assertThat(tree(folder.resolve("rejected"))).containsExactly("报送.zip／乙局_坏.xlsx.原因.txt");
+        assertThat(Files.readString(folder.resolve("rejected/报送.zip／乙局_坏.xlsx.原因.txt")))
+                .contains("报送.zip／乙局/坏.xlsx", "已损坏");
+    }
+
+    @Test
+    void anArchiveStaysWhileAnythingInItFails() throws IOException {
+        zip(
+                "报送.zip",
+                Map.of(
+                        "甲局.xlsx", FakeChecker.file("甲局", 2026, "支出", "boom"),
+                        "乙局.xlsx", FakeChecker.file("乙局", 2026, "支出", "pass")));
+
+        assertThat(run().passed()).isEqualTo(1);
+        assertThat(tree(folder.resolve("inbox"))).containsExactly("报送.zip");
+    }
+
+    @Test
+    void anArchiveOfNothingReadableIsSetAside() throws IOException {
+        zip("坏.zip", Map.of("../../坏.xlsx", "nothing"));
+        zip("空.zip", Map.of("__MACOSX/x", "fork"));
+
+        run();
+
+        assertThat(tree(folder.resolve("rejected")))
+                .containsExactlyInAnyOrder("坏.zip", "坏.zip／坏.xlsx.原因.txt", "空.zip", "空.zip.原因.txt");
+        assertThat(tree(folder.resolve("inbox"))).isEmpty();
+    }
+
+    private void zip(String name, Map<String, String> entries) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, String> entry : entries.entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        Files.write(folder.resolve("inbox").resolve(name), out.toByteArray());
     }
 
     @Test

@@ -127,10 +127,15 @@ class DocumentsTest {
     @Test
     void moreKindsAreTold() {
         byte[] png = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0};
-        byte[] gbk = "科目编码,科目名称\r\n201,一般公共服务支出\r\n".getBytes(Charset.forName("GBK"));
+        byte[] gbk = "本部门预算收入, 合计 3 万元。\r\n无数据\r\n无数据\r\n".getBytes(Charset.forName("GBK"));
+        byte[] ods = Grids.zip(
+                Map.of("mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml", "<office/>"));
 
         assertThat(refused("a.xls", png, Reason.MISNAMED)).isEqualTo("image");
-        assertThat(refused("a.csv", gbk, Reason.FOREIGN)).isEqualTo("csv");
+        assertThat(refused("a.txt", gbk, Reason.FOREIGN)).isEqualTo("text");
+        assertThat(refused("a.ods", ods, Reason.FOREIGN)).isEqualTo("ods");
+        assertThat(refused("a.xls", "MIME-Version: 1.0\r\n".getBytes(StandardCharsets.UTF_8), Reason.MISNAMED))
+                .isEqualTo("mhtml");
         assertThat(refused("a.zip", Grids.zip(Map.of("表.txt", "1")), Reason.FOREIGN))
                 .isEqualTo("zip");
         assertThat(refused("a.ofd", Grids.zip(Map.of("OFD.xml", "<a/>")), Reason.FOREIGN))

@@ -6,9 +6,14 @@ import cn.gouji.sheet.Opened;
 import cn.gouji.sheet.Sheet;
 import cn.gouji.sheet.Value;
 import cn.gouji.sheet.Workbook;
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.CRC32;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** Workbooks no library of ours would write, but others do. */
@@ -24,9 +29,9 @@ class HandWrittenTest {
         Sheet sheet = sheet(TRANSITIONAL, RELATIONS, """
                 <x:row><x:c t="inlineStr"><x:is><x:r><x:t>科目</x:t></x:r><x:rPh><x:t>kemu</x:t></x:rPh><x:r><x:t>编码</x:t></x:r></x:is></x:c>
                 <x:c><x:v>1307.6500000000001</x:v></x:c></x:row>
-                <x:row r="5" hidden="1"><x:c r="c5"><x:f>SUM(A1)</x:f></x:c><x:c t="str"><x:f>""</x:f><x:v></x:v></x:c>
+                <x:row r="5" hidden="1"><x:c r="c5"><x:f>SUM(甲)</x:f></x:c><x:c t="str"><x:f>""</x:f><x:v></x:v></x:c>
                 <x:c t="e"><x:v>#REF!</x:v></x:c><x:c t="b"><x:v>1</x:v></x:c></x:row>
-                <x:row><x:c t="s"><x:v>0</x:v></x:c><x:c><x:v>abc</x:v></x:c><x:c><x:f>A1</x:f><x:v/></x:c></x:row>
+                <x:row><x:c t="s"><x:v>0</x:v></x:c><x:c><x:v>abc</x:v></x:c><x:c><x:f>甲</x:f><x:v/></x:c></x:row>
                 """);
 
         assertThat(sheet.cell(0, 0).value()).isEqualTo(new Value.Text("科目编码"));
@@ -51,6 +56,32 @@ class HandWrittenTest {
 
         assertThat(sheet.cell(0, 0).value()).isEqualTo(new Value.Number(new BigDecimal("44967")));
         assertThat(sheet.cell(0, 0).text()).isEqualTo("2023/2/10");
+    }
+
+    @Test
+    void aTurnedDigitIsDamageAndNoFigure() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out)) {
+            zip.setMethod(ZipArchiveOutputStream.STORED);
+            for (Map.Entry<String, String> part : parts(
+                            TRANSITIONAL, RELATIONS, "<x:row><x:c><x:v>13079</x:v></x:c></x:row>")
+                    .entrySet()) {
+                byte[] content = part.getValue().getBytes(StandardCharsets.UTF_8);
+                ZipArchiveEntry entry = new ZipArchiveEntry(part.getKey());
+                CRC32 sum = new CRC32();
+                sum.update(content);
+                entry.setCrc(sum.getValue());
+                entry.setSize(content.length);
+                zip.putArchiveEntry(entry);
+                zip.write(content);
+                zip.closeArchiveEntry();
+            }
+        }
+        String turned = out.toString(StandardCharsets.ISO_8859_1).replace("13079", "13070");
+
+        assertThat(new Documents().open("a.xlsx", out.toByteArray())).isInstanceOf(Opened.Readable.class);
+        assertThat(reason(Limits.DEFAULT, turned.getBytes(StandardCharsets.ISO_8859_1)))
+                .isEqualTo(Opened.Reason.DAMAGED);
     }
 
     @Test

@@ -211,6 +211,12 @@ class XlsxReaderTest {
 
     private static void cell(XSSFWorkbook book, int sheet, XSSFCell cell, List<Cell> cells) {
         boolean formula = cell.getCellType() == CellType.FORMULA;
+        if (formula
+                && !cell.getCTCell().isSetV()
+                && !cell.isPartOfArrayFormulaGroup()
+                && ClosedFormula.of(cell.getCellFormula()).isPresent()) {
+            book.getCreationHelper().createFormulaEvaluator().evaluateFormulaCell(cell);
+        }
         CellType type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
         if (type == CellType.BLANK
                 || !formula

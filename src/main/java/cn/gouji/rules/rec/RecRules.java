@@ -1,0 +1,20 @@
+package cn.gouji.rules.rec;
+
+import cn.gouji.catalogue.CodeLists;
+import cn.gouji.check.Rule;
+import cn.gouji.check.RuleSettings;
+import java.util.List;
+
+/**
+ * The rules of the family REC that a filing can tell: what was typed so that it cannot be read (识别与读取). REC-01 to REC-03 are
+ * said by the readers, before there is a filing.
+ */
+public final class RecRules {
+
+    private RecRules() {}
+
+    /** Every rule of the family, by id. */
+    public static List<Rule> all(CodeLists lists, RuleSettings settings) {
+        return List.of(new LongCodeLostDigits(), new AmountIsNoNumber());
+    }
+}
