@@ -23,6 +23,7 @@ final class TemplateCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
+    @SuppressWarnings("unused") // picocli reads it
     private Common common;
 
     @Parameters(paramLabel = "DIR", arity = "0..1", defaultValue = ".", descriptionKey = "parameter.template")

@@ -19,7 +19,7 @@ record BlockMatch(
 
     /** Reads the rows as the block's heading, where every column it requires is there. */
     static Optional<BlockMatch> of(FormDefinition form, String name, int top, int bottom, List<HeadingPath> paths) {
-        FormDefinition.Block block = form.blocks().get(name);
+        FormDefinition.Block block = form.block(name);
         Map<Column, HeadingPath> columns = new LinkedHashMap<>();
         block.columns()
                 .forEach((column, head) -> paths.stream()
@@ -27,9 +27,8 @@ record BlockMatch(
                         .filter(path -> !columns.containsValue(path))
                         .findFirst()
                         .ifPresent(path -> columns.put(column, path)));
-        boolean complete = block.required().stream()
-                .allMatch(column -> columns.containsKey(column)
-                        || block.columns().get(column).unheaded());
+        boolean complete =
+                block.required().stream().allMatch(column -> columns.containsKey(column) || block.isUnheaded(column));
         return complete
                 ? Optional.of(new BlockMatch(form, name, top, bottom, columns, paths.size()))
                 : Optional.empty();

@@ -35,7 +35,7 @@ final class BlockReader {
     BlockReader(Grid grid, BlockMatch match) {
         this.grid = grid;
         this.match = match;
-        this.block = match.form().blocks().get(match.block());
+        this.block = match.form().block(match.block());
         this.lastRow = match.bottom();
     }
 

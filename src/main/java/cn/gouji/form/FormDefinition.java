@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,11 @@ public record FormDefinition(
             @JsonProperty(value = "facts", required = true) Map<String, Fact> facts,
             @JsonProperty(value = "blocks", required = true) Map<String, Block> blocks) {
         return new FormDefinition(id, kind, title, fallback, facts, blocks);
+    }
+
+    /** The block of that name. */
+    Block block(String name) {
+        return Objects.requireNonNull(blocks.get(name), name);
     }
 
     /**
@@ -132,6 +138,11 @@ public record FormDefinition(
                 items.forEach((name, pattern) -> result.put(name, Pattern.compile(pattern)));
             }
             return result;
+        }
+
+        boolean isUnheaded(Column column) {
+            Head head = columns.get(column);
+            return head != null && head.unheaded();
         }
 
         /** The columns without which a heading is not this block's. */

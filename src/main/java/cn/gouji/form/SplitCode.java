@@ -6,6 +6,7 @@ import cn.gouji.sheet.Value;
 import cn.gouji.text.Words;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -58,12 +59,12 @@ final class SplitCode {
             Cell cell = texts.get(PARTS.get(part));
             if (part > deepest) {
                 above[part] = "";
-            } else if (isFilled(cell)) {
+            } else if (cell != null && isFilled(cell)) {
                 above[part] = own(Words.compact(cell.text()), code, DIGITS[part]);
             }
             code.append(above[part]);
         }
-        return cell(texts.get(PARTS.get(deepest)), code.toString());
+        return cell(Objects.requireNonNull(texts.get(PARTS.get(deepest))), code.toString());
     }
 
     /** The part in its digits; some print the whole code so far in every column. */

@@ -143,7 +143,9 @@ final class TableBuilder {
         Map<Column, Figure> figures = new EnumMap<>(Column.class);
         raw.figures()
                 .forEach((column, figure) -> figures.put(
-                        column, columns.get(column).figure(figure, item + "/" + column.key(), name(raw, column))));
+                        column,
+                        Objects.requireNonNull(columns.get(column))
+                                .figure(figure, item + "/" + column.key(), name(raw, column))));
         Optional<Label> owner = raw.owner().map(cell -> label(cell, item + "/owner"));
         return new Line(raw.role(), raw.item(), owner, labels, figures);
     }
