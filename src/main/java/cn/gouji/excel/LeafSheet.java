@@ -2,9 +2,12 @@ package cn.gouji.excel;
 
 import cn.gouji.sheet.CellPlace;
 import cn.gouji.sheet.Leaf;
+import java.util.List;
 import java.util.Optional;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.DataValidationConstraint;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -12,6 +15,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -49,13 +53,15 @@ final class LeafSheet {
         if (book instanceof XSSFWorkbook) {
             book.setSheetOrder(tab, 0);
         }
-        for (int column = 0; column < leaf.widths().size(); column++) {
-            sheet.setColumnWidth(column, Math.min(WIDEST, leaf.widths().get(column) + 1) * CHARACTER);
+        for (int column = 0; column < leaf.columns().size(); column++) {
+            sheet.setColumnWidth(column, Math.min(WIDEST, width(column) + 1) * CHARACTER);
+            sheet.setColumnHidden(column, leaf.columns().get(column).hidden());
         }
         for (int at = 0; at < leaf.rows().size(); at++) {
             row(sheet, at);
         }
         group(sheet);
+        choices(sheet);
         view(sheet);
         paper(sheet);
     }
@@ -94,11 +100,11 @@ final class LeafSheet {
             points = Math.max(points, height(entry, width(column, content.across())));
         }
         row.setHeightInPoints(Math.min(TALLEST_POINTS, points + 4));
-        if (content.across() && leaf.widths().size() > 1 && !content.entries().isEmpty()) {
-            for (int column = 1; column < leaf.widths().size(); column++) {
+        if (content.across() && leaf.shownColumns() > 1 && !content.entries().isEmpty()) {
+            for (int column = 1; column < leaf.shownColumns(); column++) {
                 row.createCell(column).setCellStyle(row.getCell(0).getCellStyle());
             }
-            sheet.addMergedRegion(new CellRangeAddress(at, at, 0, leaf.widths().size() - 1));
+            sheet.addMergedRegion(new CellRangeAddress(at, at, 0, leaf.shownColumns() - 1));
         }
     }
 
@@ -119,9 +125,16 @@ final class LeafSheet {
 
     private int width(int column, boolean across) {
         if (across) {
-            return leaf.widths().stream().mapToInt(Integer::intValue).sum();
+            return leaf.columns().stream()
+                    .filter(each -> !each.hidden())
+                    .mapToInt(Leaf.Column::width)
+                    .sum();
         }
-        return column < leaf.widths().size() ? leaf.widths().get(column) : DEFAULT_WIDTH;
+        return width(column);
+    }
+
+    private int width(int column) {
+        return column < leaf.columns().size() ? leaf.columns().get(column).width() : DEFAULT_WIDTH;
     }
 
     private static float height(Leaf.Entry entry, int width) {
@@ -140,6 +153,7 @@ final class LeafSheet {
                 first = at;
             } else if (!grouped && first >= 0) {
                 sheet.groupRow(first, at - 1);
+                sheet.setRowGroupCollapsed(first, true);
                 first = -1;
             }
         }
@@ -151,11 +165,32 @@ final class LeafSheet {
         if (header < 0 || header >= leaf.rows().size()) {
             return;
         }
-        int last = Math.max(0, leaf.rows().get(header).entries().size() - 1);
+        int last = Math.max(
+                0,
+                Math.min(leaf.shownColumns(), leaf.rows().get(header).entries().size()) - 1);
         sheet.createFreezePane(0, header + 1);
         sheet.setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
         if (leaf.rows().size() > header + 1) {
             sheet.setAutoFilter(new CellRangeAddress(header, leaf.rows().size() - 1, 0, last));
+        }
+    }
+
+    /** Offers the choices in the cells that ask for an answer. */
+    private void choices(Sheet sheet) {
+        for (int column = 0; column < leaf.columns().size(); column++) {
+            List<String> choices = leaf.columns().get(column).choices();
+            CellRangeAddressList asking = new CellRangeAddressList();
+            for (int at = 0; at < leaf.rows().size() && !choices.isEmpty(); at++) {
+                List<Leaf.Entry> entries = leaf.rows().get(at).entries();
+                if (column < entries.size() && entries.get(column).style() == Leaf.Style.INPUT) {
+                    asking.addCellRangeAddress(at, column, at, column);
+                }
+            }
+            if (asking.countRanges() > 0) {
+                DataValidationHelper helper = sheet.getDataValidationHelper();
+                DataValidationConstraint list = helper.createExplicitListConstraint(choices.toArray(String[]::new));
+                sheet.addValidationData(helper.createValidation(list, asking));
+            }
         }
     }
 
@@ -175,7 +210,7 @@ final class LeafSheet {
         sheet.setMargin(PageMargin.FOOTER, MARGIN_INCHES / 2);
         sheet.getFooter().setCenter("第 &P 页 共 &N 页");
         sheet.setPrintGridlines(false);
-        int columns = Math.max(1, leaf.widths().size());
+        int columns = Math.max(1, leaf.shownColumns());
         int last = Math.max(0, leaf.rows().size() - 1);
         book.setPrintArea(book.getSheetIndex(sheet), 0, columns - 1, 0, last);
     }

@@ -32,7 +32,10 @@ final class LeafStyles {
         style.setFont(font(look));
         style.setWrapText(true);
         style.setVerticalAlignment(VerticalAlignment.CENTER);
-        style.setAlignment(look.style() == Leaf.Style.HEADER ? HorizontalAlignment.CENTER : HorizontalAlignment.LEFT);
+        style.setAlignment(
+                look.style() == Leaf.Style.HEADER || look.style() == Leaf.Style.NUMBER
+                        ? HorizontalAlignment.CENTER
+                        : HorizontalAlignment.LEFT);
         if (look.style() == Leaf.Style.TITLE) {
             return style;
         }

@@ -58,7 +58,7 @@ enum Tone {
             case HELD -> HELD;
             case HEADER -> HEADER;
             case INPUT -> INPUT;
-            case TITLE, PLAIN -> NONE;
+            case TITLE, PLAIN, NUMBER -> NONE;
         };
     }
 }

@@ -48,7 +48,7 @@ public final class ReadingSheet {
                 .filter(remark -> remark.document().equals(workbook))
                 .map(ReadingSheet::row)
                 .forEach(rows::add);
-        return Optional.of(new Leaf(wording.text("reading.name"), WIDTHS, 2, rows));
+        return Optional.of(Leaf.of(wording.text("reading.name"), WIDTHS, 2, rows));
     }
 
     private static Row row(Remark remark) {

@@ -10,7 +10,6 @@ import cn.gouji.sheet.Leaf.Row;
 import cn.gouji.sheet.Leaf.Style;
 import cn.gouji.wording.Wording;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +22,9 @@ import java.util.stream.Stream;
 final class SheetAppendix {
 
     private final Wording wording;
-    private final int columns;
 
-    SheetAppendix(Wording wording, int columns) {
+    SheetAppendix(Wording wording) {
         this.wording = wording;
-        this.columns = columns;
     }
 
     List<Row> rows(Review review, FindingsSheet.Reader reader) {
@@ -65,28 +62,26 @@ final class SheetAppendix {
     }
 
     private Row cannotTell(Verdict.CannotTell verdict, FindingsSheet.Reader reader) {
-        Optional<Entry> place =
-                verdict.origins().stream().findFirst().map(Origin::first).map(first -> reader.entry(first));
-        Row row = row(
-                plain(wording.severity(Severity.UNVERIFIABLE), Style.UNVERIFIABLE),
-                verdict.rule().id(),
-                wording.message(verdict),
-                "",
-                0);
-        return place.map(entry -> with(row, FindingsSheet.PLACE, entry)).orElse(row);
+        String mark = wording.severity(Severity.UNVERIFIABLE);
+        Line line = line(mark, Style.UNVERIFIABLE, verdict.rule().id(), wording.message(verdict));
+        verdict.origins().stream().findFirst().map(Origin::first).ifPresent(first -> reader.place(line, first));
+        return line.row(0);
     }
 
     private Row crashed(Verdict.Crashed crash) {
         String id = crash.rule().id();
-        Entry mark = plain(wording.severity(Severity.UNVERIFIABLE), Style.UNVERIFIABLE);
-        return row(mark, id, wording.text("section.crashed", Map.of("id", id)), "", 0);
+        String message = wording.text("section.crashed", Map.of("id", id));
+        return line(wording.severity(Severity.UNVERIFIABLE), Style.UNVERIFIABLE, id, message)
+                .row(0);
     }
 
     private Row rounding(Finding gap, FindingsSheet.Reader reader) {
-        Entry mark = plain(wording.text("section.rounding"), Style.INFO);
-        Row row = row(mark, gap.rule().id(), wording.message(gap), gap.expected(), 1);
-        Row placed = with(row, FindingsSheet.PLACE, reader.entry(gap.at().place()));
-        return with(placed, FindingsSheet.ACTUAL, plain(gap.actual(), Style.PLAIN));
+        Line line =
+                line(wording.text("section.rounding"), Style.INFO, gap.rule().id(), wording.message(gap));
+        return reader.place(line, gap.at().place())
+                .set(FindingColumn.ACTUAL, gap.actual(), Style.PLAIN)
+                .set(FindingColumn.EXPECTED, gap.expected(), Style.PLAIN)
+                .row(1);
     }
 
     private List<Row> held(Review review) {
@@ -108,32 +103,21 @@ final class SheetAppendix {
     private Row held(String rule, long count, boolean rest) {
         String key = rest ? "section.held-rest" : "section.held-count";
         String text = wording.text(key, Map.of("count", count, "held", wording.held(rule)));
-        return row(plain(wording.text("section.held-mark"), Style.HELD), rule, text, "", 1);
+        return line(wording.text("section.held-mark"), Style.HELD, rule, text).row(1);
     }
 
     private Row heading(String key, int count, Style style) {
-        Entry entry = plain(wording.text(key, Map.of("count", count)), style);
+        Entry entry = new Entry(wording.text(key, Map.of("count", count)), style, Optional.empty());
         return new Row(List.of(entry), 0, true);
     }
 
-    private Row row(Entry mark, String rule, String message, String expected, int group) {
-        List<Entry> entries = new ArrayList<>(Collections.nCopies(columns, plain("", Style.PLAIN)));
-        entries.set(FindingsSheet.SEVERITY, mark);
-        entries.set(
-                FindingsSheet.RULE,
-                plain(wording.text("sheet.rule", Map.of("id", rule, "title", wording.title(rule))), Style.PLAIN));
-        entries.set(FindingsSheet.EXPECTED, plain(expected, Style.PLAIN));
-        entries.set(FindingsSheet.MESSAGE, plain(message, Style.PLAIN));
-        return new Row(entries, group, false);
-    }
-
-    private static Row with(Row row, int column, Entry entry) {
-        List<Entry> entries = new ArrayList<>(row.entries());
-        entries.set(column, entry);
-        return new Row(entries, row.group(), row.across());
-    }
-
-    private static Entry plain(String text, Style style) {
-        return new Entry(text, style, Optional.empty());
+    private Line line(String mark, Style style, String rule, String message) {
+        return new Line()
+                .set(FindingColumn.SEVERITY, mark, style)
+                .set(
+                        FindingColumn.RULE,
+                        wording.text("sheet.rule", Map.of("id", rule, "title", wording.title(rule))),
+                        Style.PLAIN)
+                .set(FindingColumn.MESSAGE, message, Style.PLAIN);
     }
 }

@@ -20,25 +20,30 @@ final class SheetHead {
         this.wording = wording;
     }
 
-    /** @param rebuilt whether the workbook was built anew, because what the unit sent cannot carry notes */
-    List<Row> rows(Review review, List<String> files, boolean rebuilt) {
-        List<Row> rows = new ArrayList<>(rows(review, files));
+    /**
+     * What a reader must know first; few lines, because they stay in sight above the findings.
+     *
+     * @param rebuilt whether the workbook was built anew, because what the unit sent cannot carry notes
+     */
+    List<Row> rows(Review review, boolean rebuilt) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(line(title(review), Style.TITLE));
+        Map<String, String> outcome = Map.of("conclusion", conclusion(review), "counts", counts(review));
+        rows.add(line(wording.text("sheet.outcome", outcome), conclusionStyle(review)));
+        rows.add(line(wording.text("sheet.how"), Style.PLAIN));
         if (rebuilt) {
             rows.add(line(wording.text("sheet.rebuilt"), Style.WARNING));
         }
         return rows;
     }
 
-    private List<Row> rows(Review review, List<String> files) {
+    /** What the answer is about; stands at the end. */
+    List<Row> scope(Review review, List<String> files) {
+        String names = String.join(wording.text("list.names"), files);
         return List.of(
-                line(title(review), Style.TITLE),
-                line(
-                        wording.text("sheet.files", Map.of("files", String.join(wording.text("list.names"), files))),
-                        Style.PLAIN),
-                line(forms(review), Style.PLAIN),
-                line(counts(review), Style.PLAIN),
-                line(conclusion(review), conclusionStyle(review)),
-                line(wording.text("sheet.how"), Style.PLAIN));
+                line(wording.text("section.scope"), Style.HEADER),
+                line(wording.text("sheet.files", Map.of("files", names)), Style.PLAIN),
+                line(forms(review), Style.PLAIN));
     }
 
     private String title(Review review) {

@@ -120,6 +120,11 @@ public final class Wording {
         return text(key, values(place));
     }
 
+    /** The spot alone, without its sheet or part: B12, or 第34段. */
+    public String spot(Place place) {
+        return place instanceof ParagraphPlace ? text("spot.paragraph", values(place)) : place.spot();
+    }
+
     /** A place with the file it is in. */
     public String placeInFile(Place place) {
         return text("place.in-file", Map.of("file", place.document(), "place", place(place)));

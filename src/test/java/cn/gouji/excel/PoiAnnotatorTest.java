@@ -111,7 +111,7 @@ class PoiAnnotatorTest {
     @ValueSource(booleans = {true, false})
     void severalLeavesStandInFrontInTheirOrderTheFirstShown(boolean modern) throws IOException {
         byte[] original = furnished(modern);
-        Leaf second = new Leaf("识别情况", List.of(20), 0, List.of(row(entry("标题", Leaf.Style.HEADER, null))));
+        Leaf second = Leaf.of("识别情况", List.of(20), 0, List.of(row(entry("标题", Leaf.Style.HEADER, null))));
 
         Copy copy = ANNOTATOR.annotate(
                 "a", original, List.of(mark("数据", 0, 0, 3, "一")), List.of(leaf("a", original), second));
@@ -312,13 +312,13 @@ class PoiAnnotatorTest {
     }
 
     private static Leaf plainLeaf() {
-        return new Leaf("核对意见", List.of(20), 0, List.of(row(entry("标题", Leaf.Style.HEADER, null))));
+        return Leaf.of("核对意见", List.of(20), 0, List.of(row(entry("标题", Leaf.Style.HEADER, null))));
     }
 
     private static Leaf leaf(String document, byte[] original) {
         CellPlace place = new CellPlace(document, "数据", 0, 2, 1);
         CellPlace quoted = new CellPlace(document, "李'四", 3, 0, 0);
-        return new Leaf(
+        return Leaf.of(
                 "核对意见",
                 List.of(14, 60),
                 1,

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What cannot carry notes comes back as a workbook that holds the same, with the notes. */
 class RebuiltTest {
 
-    private static final Leaf FRONT = new Leaf(
+    private static final Leaf FRONT = Leaf.of(
             "核对意见",
             List.of(20),
             0,

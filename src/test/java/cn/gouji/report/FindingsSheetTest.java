@@ -27,9 +27,39 @@ class FindingsSheetTest {
 
         Leaf leaf = sheets.leaf(review, FILES, MadeUp.WORKBOOK);
 
-        assertThat(column(leaf, FindingsSheet.SEVERITY)).startsWith("✖ 错误", "● 提示");
-        assertThat(row(leaf, 0).entries().get(FindingsSheet.PLACE).link()).contains(MadeUp.cell(5, 2));
-        assertThat(row(leaf, 0).entries().get(FindingsSheet.ANSWER).style()).isEqualTo(Leaf.Style.INPUT);
+        assertThat(column(leaf, FindingColumn.SEVERITY.ordinal())).startsWith("✖ 错误", "● 提示");
+        assertThat(row(leaf, 0).entries().get(FindingColumn.PLACE.ordinal()).link())
+                .contains(MadeUp.cell(5, 2));
+        assertThat(row(leaf, 0).entries().get(FindingColumn.ANSWER.ordinal()).style())
+                .isEqualTo(Leaf.Style.INPUT);
+    }
+
+    @Test
+    void aHiddenColumnTellsASecondHandInWhichFindingIsWhich() {
+        Finding cause = MadeUp.finding(Severity.ERROR, 1, 1, "甲")
+                .withConsequences(List.of(MadeUp.finding(Severity.ERROR, 2, 2, "乙")));
+        Review review = MadeUp.review(cause);
+
+        Leaf leaf = sheets.leaf(review, FILES, MadeUp.WORKBOOK);
+
+        int hidden = FindingColumn.FINGERPRINT.ordinal();
+        assertThat(leaf.columns().get(hidden).hidden()).isTrue();
+        assertThat(leaf.shownColumns()).isEqualTo(hidden);
+        assertThat(leaf.rows().get(leaf.headerRow()).entries().get(hidden).text())
+                .isEqualTo(FindingColumn.SEAL);
+        assertThat(row(leaf, 0).entries().get(hidden).text()).isEqualTo(review.fingerprint(cause));
+        assertThat(row(leaf, 1).entries().get(hidden).text())
+                .isEqualTo(review.fingerprint(cause.consequences().get(0)));
+    }
+
+    @Test
+    void theUnitChoosesItsAnswer() {
+        Leaf leaf = sheets.leaf(MadeUp.review(MadeUp.finding(Severity.ERROR, 1, 1, "甲")), FILES, MadeUp.WORKBOOK);
+
+        assertThat(leaf.columns().get(FindingColumn.ANSWER.ordinal()).choices())
+                .containsExactly("已修改", "属实，说明如下", "有异议")
+                .allSatisfy(choice -> assertThat(UnitAnswer.of(choice + " ", Wording.strict(Language.CHINESE)))
+                        .isPresent());
     }
 
     @Test
@@ -40,8 +70,10 @@ class FindingsSheetTest {
         Leaf leaf = sheets.leaf(MadeUp.review(cause), FILES, MadeUp.WORKBOOK);
 
         assertThat(row(leaf, 1).group()).isEqualTo(1);
-        assertThat(row(leaf, 1).entries().get(FindingsSheet.NUMBER).text()).isEqualTo("1");
-        assertThat(row(leaf, 1).entries().get(FindingsSheet.MESSAGE).text()).startsWith("由上一条引起");
+        assertThat(row(leaf, 1).entries().get(FindingColumn.NUMBER.ordinal()).text())
+                .isEqualTo("1");
+        assertThat(row(leaf, 1).entries().get(FindingColumn.MESSAGE.ordinal()).text())
+                .startsWith("由上一条引起");
     }
 
     @Test
@@ -50,8 +82,10 @@ class FindingsSheetTest {
 
         Leaf leaf = sheets.leaf(MadeUp.review(prose), FILES, MadeUp.WORKBOOK);
 
-        Leaf.Entry place = row(leaf, 0).entries().get(FindingsSheet.PLACE);
-        assertThat(place.text()).isEqualTo("第三部分，第34段");
+        Leaf.Entry place = row(leaf, 0).entries().get(FindingColumn.PLACE.ordinal());
+        assertThat(place.text()).isEqualTo("第34段");
+        assertThat(row(leaf, 0).entries().get(FindingColumn.TABLE.ordinal()).text())
+                .isEqualTo("第三部分");
         assertThat(place.link()).isEmpty();
     }
 
@@ -64,8 +98,9 @@ class FindingsSheetTest {
         assertThat(Tally.of(review)).isEqualTo(new Tally(1, 0, 0, 0));
         assertThat(column(leaf, 0)).filteredOn(text -> text.startsWith("尾差")).hasSize(1);
         assertThat(leaf.rows().stream().filter(row -> row.group() == 1))
-                .anySatisfy(row -> assertThat(
-                                row.entries().get(FindingsSheet.SEVERITY).text())
+                .anySatisfy(row -> assertThat(row.entries()
+                                .get(FindingColumn.SEVERITY.ordinal())
+                                .text())
                         .isEqualTo("尾差"));
     }
 
@@ -73,8 +108,8 @@ class FindingsSheetTest {
     void whatWasCheckedAndHeldIsTold() {
         Leaf leaf = sheets.leaf(MadeUp.review(), FILES, MadeUp.WORKBOOK);
 
-        assertThat(column(leaf, FindingsSheet.SEVERITY)).contains("相符");
-        assertThat(leaf.rows().get(4).entries().get(0).style()).isEqualTo(Leaf.Style.HELD);
+        assertThat(column(leaf, FindingColumn.SEVERITY.ordinal())).contains("相符");
+        assertThat(leaf.rows().get(1).entries().get(0).style()).isEqualTo(Leaf.Style.HELD);
     }
 
     @Test
