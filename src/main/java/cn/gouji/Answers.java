@@ -34,6 +34,16 @@ record Answers(List<Verdict> verdicts, List<Equation> equations) {
         return new Answers(verdicts, judged);
     }
 
+    /** The same answers as far as the bureau wants to hear them, equations no graver than it wants. */
+    Answers limited(Prescription prescription) {
+        return new Answers(
+                verdicts.stream().filter(prescription::isHeard).toList(),
+                equations.stream()
+                        .filter(equation -> prescription.isOn(equation.rule().id()))
+                        .map(prescription::limited)
+                        .toList());
+    }
+
     private void ask(Rule rule, Filing filing) {
         try {
             if (rule instanceof Rule.InspectionRule inspection) {
@@ -41,7 +51,7 @@ record Answers(List<Verdict> verdicts, List<Equation> equations) {
             } else {
                 ((Rule.LinearRule) rule).equations(filing).toList().forEach(this::take);
             }
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | StackOverflowError | LinkageError failed) {
             verdicts.add(new Verdict.Crashed(rule.info(), failed.toString()));
         }
     }

@@ -2,6 +2,7 @@ package cn.gouji;
 
 import cn.gouji.catalogue.CodeLists;
 import cn.gouji.check.Rule;
+import cn.gouji.check.RuleCard;
 import cn.gouji.check.RuleSettings;
 import cn.gouji.filing.Filing;
 import cn.gouji.form.DocumentReading;
@@ -14,6 +15,7 @@ import cn.gouji.sheet.DocumentReader;
 import cn.gouji.sheet.Opened;
 import cn.gouji.sheet.Workbook;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -24,17 +26,29 @@ public final class Gouji {
 
     private final DocumentReader reader;
     private final List<Rule> rules;
+    private final Prescription prescription;
     private final Forms forms = new Forms();
     private final Reconciler reconciler = new Reconciler();
 
-    private Gouji(DocumentReader reader, List<Rule> rules) {
+    Gouji(DocumentReader reader, List<Rule> rules, RuleSettings settings) {
         this.reader = reader;
+        this.prescription = new Prescription(settings);
         this.rules = List.copyOf(rules);
     }
 
     /** Gouji with all its rules, opening files by that reader. */
     public static Gouji standard(DocumentReader reader, RuleSettings settings) {
-        return new Gouji(reader, AllRules.of(CodeLists.official(), settings));
+        return new Gouji(reader, AllRules.of(CodeLists.official(), settings), settings);
+    }
+
+    /** Every rule of the catalogue by id, with what may be set of it. */
+    public static List<RuleCard> catalogue() {
+        return AllRules.cards();
+    }
+
+    /** The title of every known form by its id. */
+    public static Map<String, String> formTitles() {
+        return new Forms().titles();
     }
 
     /** The blank of every known form, each a workbook named by its title. */
@@ -65,9 +79,10 @@ public final class Gouji {
                 .map(ReadFile::reading)
                 .flatMap(Optional::stream)
                 .toList());
-        Answers answers = Answers.of(rules, reading.filing()).milder(reading::isGeneric);
+        Answers answers =
+                Answers.of(rules, reading.filing()).milder(reading::isGeneric).limited(prescription);
         Judgement judgement = reconciler.judge(answers.equations());
-        return new ReviewBuilder(identity(reading.filing()), reading, answers, judgement).build();
+        return new ReviewBuilder(identity(reading.filing()), reading, answers, judgement, prescription).build();
     }
 
     private static Identity identity(Filing filing) {

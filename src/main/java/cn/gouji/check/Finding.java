@@ -52,6 +52,11 @@ public record Finding(
         return new Finding(rule, severity, first, rest, message, actual, expected, List.of(), List.of());
     }
 
+    /** The same finding, as grave as this. */
+    public Finding withSeverity(Severity other) {
+        return new Finding(rule, other, at, others, message, actual, expected, repairs, consequences);
+    }
+
     /** The same finding with these repairs. */
     public Finding withRepairs(List<Repair> proposals) {
         return new Finding(rule, severity, at, others, message, actual, expected, proposals, consequences);

@@ -1,6 +1,7 @@
 package cn.gouji.check;
 
 import cn.gouji.filing.Filing;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** A check (规则): a stateless, pure function of a filing. */
@@ -8,6 +9,11 @@ public sealed interface Rule {
 
     /** Id and highest severity. */
     RuleInfo info();
+
+    /** What a bureau may set of it. */
+    default List<RuleOption> options() {
+        return List.of();
+    }
 
     /** A rule that states equations and leaves judging them to {@code reconcile}. */
     non-sealed interface LinearRule extends Rule {

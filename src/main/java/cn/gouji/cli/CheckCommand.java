@@ -51,6 +51,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", descriptionKey = "option.out")
     private @Nullable Path out;
 
+    @Option(names = "--settings", paramLabel = "FILE", descriptionKey = "option.settings")
+    private @Nullable Path settings;
+
     @Parameters(paramLabel = "FILE|DIR", arity = "1..*", descriptionKey = "parameter.files")
     private List<String> given;
 
@@ -65,10 +68,19 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Checker checker = checkers.apply(RuleSettings.DEFAULT);
-        Gathering gathering = new Gathering(checker, console);
         Output output = json ? new JsonLines(console, explained) : new Listing(console, explained);
-        for (Gathering.Pool pool : gathering.pools(given)) {
+        for (SettingsChoice choice : SettingsChoice.of(Optional.ofNullable(settings), given)) {
+            choice.file().ifPresent(file -> console.note("cli.settings", Map.of("file", file)));
+            console.prescribe(choice.rules());
+            check(choice, output);
+        }
+        output.end(Optional.ofNullable(out));
+        return exit.code();
+    }
+
+    private void check(SettingsChoice choice, Output output) throws IOException {
+        Checker checker = checkers.apply(choice.rules());
+        for (Gathering.Pool pool : new Gathering(checker, console).pools(choice.given())) {
             pool.failed().forEach(file -> unopened(file, output));
             int done = 0;
             for (Submission submission : pool.submissions()) {
@@ -77,8 +89,6 @@ final class CheckCommand implements Callable<Integer> {
             }
             pool.unreadable().forEach(file -> unreadable(file, output));
         }
-        output.end(Optional.ofNullable(out));
-        return exit.code();
     }
 
     private void step(int done, int total, Submission submission) {

@@ -1,5 +1,6 @@
 package cn.gouji.cli;
 
+import cn.gouji.check.RuleSettings;
 import cn.gouji.desk.Progress;
 import cn.gouji.wording.Language;
 import cn.gouji.wording.Wording;
@@ -28,6 +29,11 @@ final class Console implements Progress {
 
     void speak(Language language) {
         wording = new Wording(language);
+    }
+
+    /** Names the documents that the bureau names for its rules. */
+    void prescribe(RuleSettings settings) {
+        wording = wording.prescribedBy(settings);
     }
 
     Wording wording() {

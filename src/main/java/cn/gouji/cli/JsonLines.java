@@ -115,7 +115,8 @@ final class JsonLines implements Output {
         finding.places().forEach(place -> place(place, cells.addObject()));
         node.put("message", console.wording().message(finding))
                 .put("actual", finding.actual())
-                .put("expected", finding.expected());
+                .put("expected", finding.expected())
+                .put("basis", console.wording().basis(finding.rule().id()));
         repairs(finding.repairs(), node.putArray("repairs"));
         node.put("fingerprint", review.fingerprint(finding));
         ArrayNode consequences = node.putArray("consequences");

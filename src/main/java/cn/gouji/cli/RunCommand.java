@@ -51,7 +51,9 @@ final class RunCommand implements Callable<Integer> {
             workspace = workspace.copy(copyTo);
             console.say("run.copied", Map.of("folder", workspace.root().toAbsolutePath()));
         }
-        Checker checker = checkers.apply(workspace.settings().rules());
+        RuleSettings rules = workspace.settings().rules();
+        console.prescribe(rules);
+        Checker checker = checkers.apply(rules);
         Outcome outcome = new Desk(checker, equipment.annotator(), console.wording(), clock).run(workspace, console);
         tell(outcome, workspace);
         return exit(outcome).code();

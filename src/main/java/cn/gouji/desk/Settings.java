@@ -1,5 +1,6 @@
 package cn.gouji.desk;
 
+import cn.gouji.Gouji;
 import cn.gouji.check.RuleSettings;
 import cn.gouji.mail.Draft;
 import cn.gouji.report.Bureau;
@@ -18,22 +19,24 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a bureau prescribes for its workspace (设置).
  *
- * @param scoreStep the step scores must be given in, where the bureau prescribes one
+ * @param rules what the rules are told
  * @param addresses the units' mail addresses by normalised name
  */
-public record Settings(Bureau bureau, Optional<BigDecimal> scoreStep, Map<String, String> addresses) {
+public record Settings(Bureau bureau, RuleSettings rules, Map<String, String> addresses) {
 
     /** Nothing filled in. */
-    public static final Settings DEFAULT = new Settings(new Bureau("", "", "", "", "", ""), Optional.empty(), Map.of());
+    public static final Settings DEFAULT = new Settings(new Bureau("", "", "", "", "", ""), RuleSettings.DEFAULT, Map.of());
 
     private static final ObjectMapper YAML = YAMLMapper.builder(new YAMLFactory())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -54,6 +57,8 @@ public record Settings(Bureau bureau, Optional<BigDecimal> scoreStep, Map<String
             @JsonProperty("reply-to") @Nullable String replyTo,
             @JsonProperty("deadline") @Nullable String deadline,
             @JsonProperty("score-step") @Nullable String scoreStep,
+            @JsonProperty("zero-tolerance") @Nullable List<String> zeroTolerance,
+            @JsonProperty("rules") @Nullable WrittenRules rules,
             @JsonProperty("addresses") @Nullable Map<String, @Nullable String> addresses) {}
 
     /** Reads the settings; what cannot be understood is a {@link SettingsFault} that names file and line. */
@@ -81,11 +86,6 @@ public record Settings(Bureau bureau, Optional<BigDecimal> scoreStep, Map<String
                     "settings.bad-file",
                     Map.of("file", file, "line", line(broken), "what", firstLine(broken.getOriginalMessage())));
         }
-    }
-
-    /** What the rules are told. */
-    public RuleSettings rules() {
-        return new RuleSettings(scoreStep);
     }
 
     /** The unit's mail address, where it is known. */
@@ -116,7 +116,25 @@ public record Settings(Bureau bureau, Optional<BigDecimal> scoreStep, Map<String
                     text(written.phone()),
                     replyTo,
                     text(written.deadline()));
-            return new Settings(bureau, step(text(written.scoreStep())), addresses(written.addresses()));
+            return new Settings(bureau, rules(written), addresses(written.addresses()));
+        }
+
+        private RuleSettings rules(Written written) {
+            WrittenRules rules = Objects.requireNonNullElse(written.rules(), new WrittenRules(List.of()));
+            return new RuleSettings(
+                    step(text(written.scoreStep())),
+                    zeroTolerance(Objects.requireNonNullElse(written.zeroTolerance(), List.of())),
+                    new RulePrescriptions(file, Gouji.catalogue()).of(rules));
+        }
+
+        private Set<String> zeroTolerance(List<String> written) {
+            Set<String> known = Gouji.formTitles().keySet();
+            for (String form : written) {
+                if (!form.equals(RuleSettings.ALL) && !known.contains(form)) {
+                    throw bad("zero-tolerance", form);
+                }
+            }
+            return Set.copyOf(written);
         }
 
         private Optional<BigDecimal> step(String text) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The folder a bureau works in (工作区): what comes in, what goes out, what is kept, and how the bureau wants it. */
@@ -31,6 +32,20 @@ public record Workspace(Path root) {
             throw new SettingsFault("settings.missing-workspace", Map.of("folder", root));
         }
         return new Workspace(root);
+    }
+
+    /** The innermost workspace with settings of its own that the file or folder lies in. */
+    public static Optional<Workspace> around(Path path) {
+        return Stream.iterate(path.toAbsolutePath().normalize(), Objects::nonNull, Path::getParent)
+                .filter(folder -> Files.isDirectory(folder.resolve("inbox")))
+                .filter(folder -> Files.isRegularFile(folder.resolve(SETTINGS)))
+                .findFirst()
+                .map(Workspace::new);
+    }
+
+    /** The settings in that file. */
+    public static Settings settings(Path file) {
+        return Settings.of(file.toString(), text(file));
     }
 
     /**
@@ -96,8 +111,13 @@ public record Workspace(Path root) {
 
     /** The bureau's settings, the defaults where it has none. */
     public Settings settings() {
-        Path file = root.resolve(SETTINGS);
-        return Files.exists(file) ? Settings.of(file.toString(), text(file)) : Settings.DEFAULT;
+        Path file = settingsFile();
+        return Files.exists(file) ? settings(file) : Settings.DEFAULT;
+    }
+
+    /** Where the settings are. */
+    public Path settingsFile() {
+        return root.resolve(SETTINGS);
     }
 
     /** The letter for what is returned. */

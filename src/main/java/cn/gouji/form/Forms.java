@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Reads documents into records: which region is which form, and what it says (识别与读取). */
@@ -32,6 +33,15 @@ public final class Forms {
     /** The forms known. */
     public List<FormDefinition> definitions() {
         return definitions;
+    }
+
+    /** The title of every known form by its id. */
+    public Map<String, String> titles() {
+        Map<String, String> titles = new TreeMap<>();
+        definitions.stream()
+                .filter(form -> !form.fallback())
+                .forEach(form -> titles.put(form.id(), form.title().zh()));
+        return titles;
     }
 
     /** The ids of the forms that have such a title. */

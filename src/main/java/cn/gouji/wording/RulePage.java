@@ -16,10 +16,12 @@ import java.util.regex.Pattern;
  * A rule's page: all its words, and the examples that are its documentation and its test (规则说明).
  *
  * <p>The first lines are {@code # title}, then {@code 消息：…} and {@code 消息（variant）：…} (in English {@code Message:} and
- * {@code Message (variant):}), {@code 通过：…} for what is said when it holds, {@code 怎么改：…}, {@code 依据：…}. Sections
+ * {@code Message (variant):}), {@code 通过：…} for what is said when it holds, {@code 怎么改：…}, {@code 依据：…}, and
+ * {@code 设置（option）：…} for each thing a bureau may set. Sections
  * follow; those titled 应报告… and 应通过… hold the examples.
  *
  * @param messages the message templates by variant; {@code ""} is the plain one
+ * @param options what each option means
  * @param markdown the whole page
  */
 public record RulePage(
@@ -29,13 +31,15 @@ public record RulePage(
         String held,
         String remedy,
         String basis,
+        Map<String, String> options,
         String markdown) {
 
     private static final Pattern FIELD =
-            Pattern.compile("^(消息|通过|怎么改|依据|Message|Held|Remedy|Basis)(?:\\s*[（(]([a-z0-9-]+)[)）])?\\s*[：:]\\s*(.+)$");
+            Pattern.compile("^(消息|通过|怎么改|依据|设置|Message|Held|Remedy|Basis|Setting)(?:\\s*[（(]([a-z0-9-]+)[)）])?\\s*[：:]\\s*(.+)$");
 
     public RulePage {
         messages = Map.copyOf(messages);
+        options = Map.copyOf(options);
     }
 
     /** The page of the rule in the language, where there is one. */
@@ -61,14 +65,18 @@ public record RulePage(
                 .substring(2)
                 .strip();
         Map<String, String> messages = new LinkedHashMap<>();
+        Map<String, String> options = new LinkedHashMap<>();
         Map<String, String> fields = new LinkedHashMap<>();
         for (String line : lines) {
             Matcher field = FIELD.matcher(line);
             if (field.matches()) {
-                boolean message = field.group(1).equals("消息") || field.group(1).equals("Message");
                 String variant = field.group(2) == null ? "" : field.group(2);
-                (message ? messages : fields)
-                        .put(message ? variant : field.group(1), field.group(3).strip());
+                String text = field.group(3).strip();
+                switch (field.group(1)) {
+                    case "消息", "Message" -> messages.put(variant, text);
+                    case "设置", "Setting" -> options.put(variant, text);
+                    default -> fields.put(field.group(1), text);
+                }
             }
         }
         return new RulePage(
@@ -78,6 +86,7 @@ public record RulePage(
                 either(fields, "通过", "Held"),
                 either(fields, "怎么改", "Remedy"),
                 either(fields, "依据", "Basis"),
+                options,
                 markdown);
     }
 

@@ -4,6 +4,8 @@ import cn.gouji.check.Finding;
 import cn.gouji.check.Message;
 import cn.gouji.check.Repair;
 import cn.gouji.check.RuleInfo;
+import cn.gouji.check.RuleOption;
+import cn.gouji.check.RuleSettings;
 import cn.gouji.check.Severity;
 import cn.gouji.check.Verdict;
 import cn.gouji.sheet.Opened;
@@ -26,22 +28,29 @@ public final class Wording {
     private final Language language;
     private final boolean strict;
     private final Texts texts;
+    private final RuleSettings settings;
     private final Map<String, Optional<RulePage>> pages = new ConcurrentHashMap<>();
 
     /** The words of the language; a missing one is shown by its key. */
     public Wording(Language language) {
-        this(language, false);
+        this(language, false, RuleSettings.DEFAULT);
     }
 
-    private Wording(Language language, boolean strict) {
+    private Wording(Language language, boolean strict, RuleSettings settings) {
         this.language = language;
         this.strict = strict;
+        this.settings = settings;
         this.texts = Texts.of(language);
     }
 
     /** The words of the language; a missing one is an {@link IllegalStateException}. */
     public static Wording strict(Language language) {
-        return new Wording(language, true);
+        return new Wording(language, true, RuleSettings.DEFAULT);
+    }
+
+    /** The same words with the documents (文号) that the bureau names for its rules. */
+    public Wording prescribedBy(RuleSettings bureau) {
+        return new Wording(language, strict, bureau);
     }
 
     /** The language spoken. */
@@ -94,9 +103,24 @@ public final class Wording {
         return fill(remedy, values(finding));
     }
 
-    /** The regulation the rule rests on. */
+    /** The regulation the rule rests on, the bureau's own document first. */
     public String basis(String rule) {
-        return page(rule).map(RulePage::basis).orElse("");
+        String own = settings.basis(rule);
+        String stated = page(rule).map(RulePage::basis).orElse("");
+        return own.isEmpty() ? stated : text("basis.own", Map.of("own", own, "stated", stated));
+    }
+
+    /** The bureau's own document for the rule, where it names one. */
+    public Optional<String> ownBasis(String rule) {
+        return Optional.of(settings.basis(rule)).filter(own -> !own.isEmpty());
+    }
+
+    /** What an option of the rule means. */
+    public String option(String rule, RuleOption option) {
+        return page(rule)
+                .map(RulePage::options)
+                .map(options -> options.get(option.name()))
+                .orElseGet(() -> missing(rule + "/" + option.name()));
     }
 
     /** The rule's page, where it has one in this language. */

@@ -3,6 +3,10 @@ package cn.gouji.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import cn.gouji.check.RuleInfo;
+import cn.gouji.check.RuleSettings;
+import cn.gouji.check.Severity;
+import cn.gouji.check.Threshold;
 import cn.gouji.wording.Language;
 import cn.gouji.wording.SettingsFault;
 import cn.gouji.wording.Wording;
@@ -50,6 +54,23 @@ class SettingsTest {
                 "reply-to: 处室 | 1 | reply-to",
                 "addresses:\\n  某局: 无 | 2 | 某局",
                 "bureau:\\n  name: 甲 | 2 | bureau",
+                "zero-tolerance: [spendings] | 1 | zero-tolerance",
+                "zero-tolerance: spending | 1 | zero-tolerance",
+                "rules: 无 | 1 | rules",
+                "rules:\\n  SUM-99: {} | 2 | SUM-99",
+                "rules:\\n  SUM-99:\\n    on: false | 2 | SUM-99",
+                "rules:\\n  SUM-01:\\n    of: false | 3 | SUM-01.of",
+                "rules:\\n  SUM-01: { on: 也许 } | 2 | SUM-01.on",
+                "rules:\\n  SUM-01: false | 2 | SUM-01",
+                "rules:\\n  SUM-01: {}\\n  SUM-01: {} | 3 | SUM-01",
+                "rules:\\n  SUM-12:\\n    basis: 甲\\n    severity: error | 4 | SUM-12.severity",
+                "rules:\\n  SUM-01: { severity: unverifiable } | 2 | SUM-01.severity",
+                "rules:\\n  REC-02: { on: false } | 2 | REC-02.on",
+                "rules:\\n  COD-10: { share: 101 } | 2 | COD-10.share",
+                "rules:\\n  COD-10: { share: -1 } | 2 | COD-10.share",
+                "rules:\\n  COD-10: { share: 1e9 } | 2 | COD-10.share",
+                "rules:\\n  COD-10: { share: [3] } | 2 | COD-10",
+                "rules:\\n  COD-02: { share: 3 } | 2 | COD-02.share",
             })
     void aMistakeIsNamedWithFileAndLine(String yaml, int line, String key) {
         SettingsFault fault = catchThrowableOfType(
@@ -58,6 +79,24 @@ class SettingsTest {
         assertThat(fault.text(Wording.strict(Language.CHINESE)))
                 .startsWith("settings.yaml 第 " + line + " 行")
                 .contains(key);
+    }
+
+    @Test
+    void whatIsWrittenOfRulesIsRead() {
+        RuleSettings rules = Settings.of(
+                        "settings.yaml",
+                        "zero-tolerance: [spending]\nrules:\n  COD-10: { share: 45.5% , basis: 深财〔2025〕1号 }\n"
+                                + "  TXT-01: { on: off }\n  SUM-01: { severity: INFO }\n  SUM-03:\n")
+                .rules();
+
+        assertThat(rules.isZeroTolerant("spending/main/302/total")).isTrue();
+        assertThat(rules.isZeroTolerant("income/main/302/total")).isFalse();
+        assertThat(rules.rules()).containsOnlyKeys("COD-10", "TXT-01", "SUM-01");
+        assertThat(rules.value(new RuleInfo("COD-10", Severity.INFO), Threshold.share("share", 30)))
+                .isEqualByComparingTo("45.5");
+        assertThat(rules.basis("COD-10")).isEqualTo("深财〔2025〕1号");
+        assertThat(rules.isOn("TXT-01")).isFalse();
+        assertThat(rules.limited("SUM-01", Severity.ERROR)).isEqualTo(Severity.INFO);
     }
 
     @Test

@@ -99,7 +99,7 @@ class SelfEvaluationSeedTest {
 
     @Test
     void aPrescribedStepMakesItAnError() {
-        RuleSettings twoDecimals = new RuleSettings(Optional.of(new BigDecimal("0.01")));
+        RuleSettings twoDecimals = RuleSettings.DEFAULT.withScoreStep(new BigDecimal("0.01"));
 
         List<String> errors = findings(twoDecimals)
                 .filter(finding -> finding.severity() == Severity.ERROR)

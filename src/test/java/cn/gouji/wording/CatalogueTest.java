@@ -3,15 +3,22 @@ package cn.gouji.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gouji.catalogue.CodeLists;
-import cn.gouji.check.Rule;
+import cn.gouji.check.RuleCard;
+import cn.gouji.check.RuleOption;
 import cn.gouji.check.RuleSettings;
 import cn.gouji.rules.AllRules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every rule has its words: a page in both languages that says the same, with examples of both kinds. */
@@ -27,6 +34,8 @@ class CatalogueTest {
                     .allSatisfy(page -> assertThat(List.of(page.title(), page.held(), page.remedy(), page.basis()))
                             .noneMatch(String::isBlank));
             assertThat(placeholders(english)).isEqualTo(placeholders(chinese));
+            assertThat(chinese.options().keySet()).isEqualTo(options(id));
+            assertThat(english.options().keySet()).isEqualTo(options(id));
             assertThat(chinese.messages()).isNotEmpty();
         }));
     }
@@ -42,12 +51,35 @@ class CatalogueTest {
                                 .contains("## 为什么", "## 应报告", "## 应通过")));
     }
 
+    @Test
+    void everyPageIsOfARuleOfTheCatalogue() throws IOException {
+        Set<String> pages = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src", "main", "resources", "rules"))) {
+            files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".zh.md"))
+                    .forEach(name -> pages.add(name.substring(0, name.indexOf('.'))));
+        }
+
+        assertThat(pages).containsExactlyElementsOf(ids().toList());
+    }
+
+    @Test
+    void everyRuleAskedIsOnACard() {
+        assertThat(AllRules.of(CodeLists.official(), RuleSettings.DEFAULT).stream()
+                        .map(rule -> rule.info().id()))
+                .isSubsetOf(ids().toList());
+    }
+
     private static Stream<String> ids() {
-        List<Rule> rules = AllRules.of(CodeLists.official(), RuleSettings.DEFAULT);
-        return Stream.concat(
-                        Stream.of("REC-01"),
-                        rules.stream().map(rule -> rule.info().id()))
-                .distinct();
+        return AllRules.cards().stream().map(RuleCard::id);
+    }
+
+    private static Set<String> options(String id) {
+        return AllRules.cards().stream()
+                .filter(card -> card.id().equals(id))
+                .flatMap(card -> card.options().stream())
+                .map(RuleOption::name)
+                .collect(Collectors.toSet());
     }
 
     private static RulePage page(String id, Language language) {

@@ -19,6 +19,6 @@ public final class CodRules {
                 new ParentAndChildCodesDisagree(lists),
                 new UnlistedCode(lists),
                 new FormerName(lists),
-                new HighShareOfOtherItems(lists));
+                new HighShareOfOtherItems(lists, settings));
     }
 }

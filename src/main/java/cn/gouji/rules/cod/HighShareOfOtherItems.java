@@ -6,13 +6,17 @@ import cn.gouji.catalogue.Level;
 import cn.gouji.check.Finding;
 import cn.gouji.check.Message;
 import cn.gouji.check.RuleInfo;
+import cn.gouji.check.RuleOption;
+import cn.gouji.check.RuleSettings;
 import cn.gouji.check.Severity;
+import cn.gouji.check.Threshold;
 import cn.gouji.check.Verdict;
 import cn.gouji.filing.Column;
 import cn.gouji.filing.Figure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,11 +26,19 @@ final class HighShareOfOtherItems extends CodeRule {
 
     private static final RuleInfo INFO = new RuleInfo("COD-10", Severity.INFO);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final BigDecimal HIGHEST_PERCENT = BigDecimal.valueOf(30);
+    private static final Threshold SHARE = Threshold.share("share", 30);
     private static final String OTHER = "99";
 
-    HighShareOfOtherItems(CodeLists lists) {
+    private final BigDecimal highest;
+
+    HighShareOfOtherItems(CodeLists lists, RuleSettings settings) {
         super(INFO, lists);
+        highest = settings.value(INFO, SHARE);
+    }
+
+    @Override
+    public List<RuleOption> options() {
+        return List.of(SHARE);
     }
 
     @Override
@@ -50,16 +62,16 @@ final class HighShareOfOtherItems extends CodeRule {
                                 .stream());
     }
 
-    private static Optional<Verdict> judge(Subject item, Subject above) {
+    private Optional<Verdict> judge(Subject item, Subject above) {
         Optional<Figure.Known> part = total(item);
         Optional<Figure.Known> whole =
                 total(above).filter(figure -> figure.amount().value().signum() > 0);
         return part.flatMap(one -> whole.map(all -> judge(item, above, one, all)));
     }
 
-    private static Verdict judge(Subject item, Subject above, Figure.Known part, Figure.Known whole) {
+    private Verdict judge(Subject item, Subject above, Figure.Known part, Figure.Known whole) {
         BigDecimal parts = part.amount().value().multiply(HUNDRED);
-        if (parts.compareTo(whole.amount().value().multiply(HIGHEST_PERCENT)) <= 0) {
+        if (parts.compareTo(whole.amount().value().multiply(highest)) <= 0) {
             return Verdict.holds(INFO, part.origin());
         }
         String percent =
@@ -70,7 +82,7 @@ final class HighShareOfOtherItems extends CodeRule {
                 "class", above.name().text().strip(),
                 "total", whole.amount().textWithUnit(),
                 "percent", percent,
-                "limit", HIGHEST_PERCENT.toPlainString() + "%"));
+                "limit", highest.toPlainString() + "%"));
         return new Verdict.Broken(
                 Finding.of(INFO, Severity.INFO, part.origin(), whole.origin().places(), message, percent, ""));
     }

@@ -4,7 +4,10 @@ import cn.gouji.check.Finding;
 import cn.gouji.check.Message;
 import cn.gouji.check.Rule;
 import cn.gouji.check.RuleInfo;
+import cn.gouji.check.RuleOption;
+import cn.gouji.check.RuleSettings;
 import cn.gouji.check.Severity;
+import cn.gouji.check.Threshold;
 import cn.gouji.check.Verdict;
 import cn.gouji.filing.Column;
 import cn.gouji.filing.Figure;
@@ -17,7 +20,6 @@ import cn.gouji.rules.evaluation.Indicator;
 import cn.gouji.rules.evaluation.WordList;
 import cn.gouji.sheet.Place;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
@@ -30,34 +32,13 @@ public final class BudgetChangeUnexplained implements Rule.InspectionRule {
 
     private static final RuleInfo INFO = new RuleInfo("SCO-09", Severity.WARNING);
     private static final WordList ADJUSTMENT = WordList.load("adjustment");
-    private static final BigDecimal MUCH = BigDecimal.valueOf(20);
+    private static final Threshold MUCH = Threshold.percent("change-share", 20);
 
-    /** The budget at the beginning of the year and the one at its end. */
-    private record Change(Figure.Known initial, Figure.Known year) {
+    private final BigDecimal much;
 
-        static Optional<Change> in(Line line) {
-            return line.figure(Column.INITIAL_BUDGET)
-                    .flatMap(Figure::known)
-                    .flatMap(initial -> line.figure(Column.YEAR_BUDGET)
-                            .flatMap(Figure::known)
-                            .map(year -> new Change(initial, year)));
-        }
-
-        BigDecimal difference() {
-            return year.amount().value().subtract(initial.amount().value());
-        }
-
-        boolean startsFromNothing() {
-            return initial.amount().value().signum() == 0;
-        }
-
-        BigDecimal percent() {
-            return difference().movePointRight(2).divide(initial.amount().value(), MathContext.DECIMAL128);
-        }
-
-        boolean isMuch() {
-            return startsFromNothing() || percent().abs().compareTo(MUCH) >= 0;
-        }
+    /** The rule with the change from which on the bureau wants it explained. */
+    public BudgetChangeUnexplained(RuleSettings settings) {
+        much = settings.value(INFO, MUCH);
     }
 
     @Override
@@ -66,12 +47,17 @@ public final class BudgetChangeUnexplained implements Rule.InspectionRule {
     }
 
     @Override
+    public List<RuleOption> options() {
+        return List.of(MUCH);
+    }
+
+    @Override
     public Stream<Verdict> verdicts(Filing filing) {
         return Evaluation.of(filing).stream()
                 .flatMap(form -> form.moneyTotal().stream().flatMap(line -> inForm(form, line)));
     }
 
-    private static Stream<Verdict> inForm(Evaluation form, Line line) {
+    private Stream<Verdict> inForm(Evaluation form, Line line) {
         Optional<Figure> unread = Stream.of(Column.INITIAL_BUDGET, Column.YEAR_BUDGET)
                 .flatMap(column -> line.figure(column).stream())
                 .filter(Figure.Unknown.class::isInstance)
@@ -82,10 +68,10 @@ public final class BudgetChangeUnexplained implements Rule.InspectionRule {
             return Stream.of(
                     new Verdict.CannotTell(INFO, new Message("unread", Map.of("shown", figure.shown())), origins));
         }
-        return Change.in(line).stream().map(change -> judge(form, change));
+        return BudgetChange.in(line).stream().map(change -> judge(form, change));
     }
 
-    private static Verdict judge(Evaluation form, Change change) {
+    private Verdict judge(Evaluation form, BudgetChange change) {
         if (change.difference().signum() == 0 || isExplained(form)) {
             return new Verdict.Holds(
                     INFO,
@@ -101,7 +87,7 @@ public final class BudgetChangeUnexplained implements Rule.InspectionRule {
                 .toList();
         return new Verdict.Broken(Finding.of(
                 INFO,
-                change.isMuch() ? Severity.WARNING : Severity.INFO,
+                change.isAtLeast(much) ? Severity.WARNING : Severity.INFO,
                 change.year().origin(),
                 others,
                 message(change, source),
@@ -109,7 +95,7 @@ public final class BudgetChangeUnexplained implements Rule.InspectionRule {
                 ""));
     }
 
-    private static Message message(Change change, Optional<Line> source) {
+    private static Message message(BudgetChange change, Optional<Line> source) {
         Map<String, Object> values = new TreeMap<>(Map.of(
                 "initial", change.initial().amount().textWithUnit(),
                 "year", change.year().amount().textWithUnit()));
@@ -123,15 +109,15 @@ public final class BudgetChangeUnexplained implements Rule.InspectionRule {
     }
 
     /** The source of money that alone makes the whole change. */
-    private static Optional<Line> onlySource(Evaluation form, Change change) {
+    private static Optional<Line> onlySource(Evaluation form, BudgetChange change) {
         List<Line> changed = form.sources().stream()
-                .filter(line -> Change.in(line)
+                .filter(line -> BudgetChange.in(line)
                         .filter(own -> own.difference().signum() != 0)
                         .isPresent())
                 .toList();
         return changed.stream()
                 .filter(line -> changed.size() == 1)
-                .filter(line -> Change.in(line)
+                .filter(line -> BudgetChange.in(line)
                         .filter(own -> own.difference().compareTo(change.difference()) == 0)
                         .isPresent())
                 .findFirst();

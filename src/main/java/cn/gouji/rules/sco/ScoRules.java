@@ -21,7 +21,7 @@ public final class ScoRules {
                 new ExecutionScoreAboveFormula(settings),
                 new LostPointsUnexplained(),
                 new MoneySpentWorkUndone(),
-                new BudgetChangeUnexplained(),
+                new BudgetChangeUnexplained(settings),
                 new FullMarksWithReason(),
                 new GradeOutsideBand());
     }
