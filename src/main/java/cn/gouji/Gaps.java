@@ -43,8 +43,7 @@ final class Gaps {
         Map<List<String>, List<RoundingNote>> tables = new LinkedHashMap<>();
         for (RoundingNote note : tolerated) {
             Place place = note.at().place();
-            tables.computeIfAbsent(
-                            List.of(note.rule().id(), place.document(), place.sheet()), key -> new ArrayList<>())
+            tables.computeIfAbsent(List.of(note.rule().id(), place.document(), place.sheet()), key -> new ArrayList<>())
                     .add(note);
         }
         return tables.values().stream().map(Gaps::folded);

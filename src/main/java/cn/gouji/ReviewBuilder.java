@@ -21,8 +21,7 @@ final class ReviewBuilder {
     private final Judgement judgement;
     private final Prescription prescription;
 
-    ReviewBuilder(
-            Identity identity, Reading reading, Answers answers, Judgement judgement, Prescription prescription) {
+    ReviewBuilder(Identity identity, Reading reading, Answers answers, Judgement judgement, Prescription prescription) {
         this.identity = identity;
         this.reading = reading;
         this.answers = answers;

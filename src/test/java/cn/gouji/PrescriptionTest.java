@@ -48,9 +48,8 @@ class PrescriptionTest {
 
     @Test
     void aRuleIsNoGraverThanTheBureauWants() {
-        RuleSettings milder = RuleSettings.DEFAULT
-                .with("COD-02", highest(Severity.INFO))
-                .with("TXT-01", highest(Severity.WARNING));
+        RuleSettings milder =
+                RuleSettings.DEFAULT.with("COD-02", highest(Severity.INFO)).with("TXT-01", highest(Severity.WARNING));
 
         Review review = budget(milder);
 
@@ -158,7 +157,10 @@ class PrescriptionTest {
     void theStepOfScoresIsKeptBesideRules() {
         BigDecimal step = new BigDecimal("0.5");
 
-        assertThat(RuleSettings.DEFAULT.with("COD-10", off()).withScoreStep(step).scoreStep())
+        assertThat(RuleSettings.DEFAULT
+                        .with("COD-10", off())
+                        .withScoreStep(step)
+                        .scoreStep())
                 .contains(step);
     }
 }

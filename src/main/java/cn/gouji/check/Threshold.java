@@ -63,7 +63,8 @@ public record Threshold(String name, Measure measure, BigDecimal initial) implem
         return number(percent && bare.endsWith("%") ? bare.substring(0, bare.length() - 1) : bare)
                 .filter(number -> number.signum() >= 0)
                 .filter(number -> measure != Measure.SHARE || number.compareTo(HUNDRED) <= 0)
-                .filter(number -> measure != Measure.COUNT || number.stripTrailingZeros().scale() <= 0)
+                .filter(number ->
+                        measure != Measure.COUNT || number.stripTrailingZeros().scale() <= 0)
                 .map(BigDecimal::toPlainString);
     }
 

@@ -139,9 +139,7 @@ final class Listing implements Output {
         List<String> repairs = wording().repairs(finding);
         repairs.forEach(repair -> console.say("list.repair", Map.of("repair", repair)));
         console.say("list.remedy", Map.of("remedy", wording().remedy(finding)));
-        wording()
-                .ownBasis(finding.rule().id())
-                .ifPresent(basis -> console.say("list.basis", Map.of("basis", basis)));
+        wording().ownBasis(finding.rule().id()).ifPresent(basis -> console.say("list.basis", Map.of("basis", basis)));
         for (Finding consequence : finding.consequences()) {
             console.say(
                     "list.consequence",

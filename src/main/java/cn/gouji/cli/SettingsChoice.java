@@ -25,7 +25,8 @@ record SettingsChoice(Optional<Path> file, RuleSettings rules, List<String> give
     static List<SettingsChoice> of(Optional<Path> named, List<String> given) {
         Map<Optional<Path>, List<String>> files = new LinkedHashMap<>();
         for (String text : given) {
-            Optional<Path> file = named.or(() -> path(text).flatMap(Workspace::around).map(Workspace::settingsFile));
+            Optional<Path> file =
+                    named.or(() -> path(text).flatMap(Workspace::around).map(Workspace::settingsFile));
             files.computeIfAbsent(file, absent -> new ArrayList<>()).add(text);
         }
         return files.entrySet().stream()

@@ -50,7 +50,13 @@ final class RulePrescriptions {
             if (card == null) {
                 throw new SettingsFault(
                         "settings.unknown-rule",
-                        Map.of("file", file, "line", entries.get(entries.size() - 1).line(), "key", id));
+                        Map.of(
+                                "file",
+                                file,
+                                "line",
+                                entries.get(entries.size() - 1).line(),
+                                "key",
+                                id));
             }
             RuleSetting setting = setting(card, entries);
             if (!setting.equals(RuleSetting.DEFAULT)) {

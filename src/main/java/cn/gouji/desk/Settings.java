@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 public record Settings(Bureau bureau, RuleSettings rules, Map<String, String> addresses) {
 
     /** Nothing filled in. */
-    public static final Settings DEFAULT = new Settings(new Bureau("", "", "", "", "", ""), RuleSettings.DEFAULT, Map.of());
+    public static final Settings DEFAULT =
+            new Settings(new Bureau("", "", "", "", "", ""), RuleSettings.DEFAULT, Map.of());
 
     private static final ObjectMapper YAML = YAMLMapper.builder(new YAMLFactory())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

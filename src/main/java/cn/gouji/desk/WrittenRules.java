@@ -43,7 +43,8 @@ record WrittenRules(List<Entry> entries) {
             return new WrittenRules(entries);
         }
 
-        private static void settings(String rule, JsonParser parser, DeserializationContext context, List<Entry> entries)
+        private static void settings(
+                String rule, JsonParser parser, DeserializationContext context, List<Entry> entries)
                 throws IOException {
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String key = parser.currentName();

@@ -53,7 +53,8 @@ public final class AllRules {
         Map<String, RuleCard> cards = new TreeMap<>();
         ELSEWHERE.forEach(info -> cards.put(info.id(), new RuleCard(info, List.of())));
         of(CodeLists.official(), RuleSettings.DEFAULT)
-                .forEach(rule -> cards.merge(rule.info().id(), new RuleCard(rule.info(), rule.options()), AllRules::both));
+                .forEach(rule ->
+                        cards.merge(rule.info().id(), new RuleCard(rule.info(), rule.options()), AllRules::both));
         return List.copyOf(cards.values());
     }
 

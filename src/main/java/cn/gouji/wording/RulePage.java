@@ -34,8 +34,8 @@ public record RulePage(
         Map<String, String> options,
         String markdown) {
 
-    private static final Pattern FIELD =
-            Pattern.compile("^(消息|通过|怎么改|依据|设置|Message|Held|Remedy|Basis|Setting)(?:\\s*[（(]([a-z0-9-]+)[)）])?\\s*[：:]\\s*(.+)$");
+    private static final Pattern FIELD = Pattern.compile(
+            "^(消息|通过|怎么改|依据|设置|Message|Held|Remedy|Basis|Setting)(?:\\s*[（(]([a-z0-9-]+)[)）])?\\s*[：:]\\s*(.+)$");
 
     public RulePage {
         messages = Map.copyOf(messages);

@@ -69,7 +69,9 @@ class CliSettingsTest {
         Path settings = Files.writeString(folder.resolve("s.yaml"), "rules:\n  COD-99: { on: false }\n");
 
         assertThat(run("check", "--settings", settings.toString(), sample())).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("s.yaml 第 2 行").contains("COD-99");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("s.yaml 第 2 行")
+                .contains("COD-99");
         assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
@@ -86,7 +88,9 @@ class CliSettingsTest {
     }
 
     private JsonNode found(String rule) {
-        return findings().filter(node -> node.get("rule").asText().equals(rule)).findFirst()
+        return findings()
+                .filter(node -> node.get("rule").asText().equals(rule))
+                .findFirst()
                 .orElseThrow();
     }
 

@@ -54,7 +54,8 @@ class SettingsFileTest {
     }
 
     private static String rule(RuleCard card) {
-        StringBuilder text = new StringBuilder("  # ").append(WORDING.title(card.id())).append("\n");
+        StringBuilder text =
+                new StringBuilder("  # ").append(WORDING.title(card.id())).append("\n");
         StringBuilder line = new StringBuilder("  ").append(card.id()).append(": { ");
         if (card.isAdjustable()) {
             line.append("on: true, severity: ")

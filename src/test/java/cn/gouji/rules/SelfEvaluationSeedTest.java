@@ -13,7 +13,6 @@ import cn.gouji.filing.Filing;
 import cn.gouji.sheet.CellPlace;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
