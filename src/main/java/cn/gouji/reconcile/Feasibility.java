@@ -84,6 +84,11 @@ final class Feasibility {
         return simplex.check();
     }
 
+    /** Whether the cell belongs to the block. */
+    boolean speaksOf(Cell cell) {
+        return cells.contains(cell);
+    }
+
     /** After an infeasible check: cells whose prints contradict each other; not always the fewest. */
     NavigableSet<Cell> contradiction() {
         NavigableSet<Cell> contradiction = new TreeSet<>();

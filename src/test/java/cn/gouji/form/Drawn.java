@@ -40,9 +40,14 @@ public final class Drawn {
         return this;
     }
 
+    /** The workbook. */
+    public Workbook workbook() {
+        return new Workbook("报表.xlsx", sheets);
+    }
+
     /** What Gouji says of the workbook. */
     public Review review() {
-        Workbook workbook = new Workbook("报表.xlsx", sheets);
+        Workbook workbook = workbook();
         Gouji gouji = Gouji.standard((name, content) -> new Opened.Readable(workbook), RuleSettings.DEFAULT);
         return gouji.check(List.of(gouji.read(new SourceFile(workbook.name(), new byte[0]))));
     }
@@ -64,8 +69,8 @@ public final class Drawn {
     private static Sheet draw(String name, int index, Sheet.Visibility visibility, String drawing) {
         List<Cell> cells = new ArrayList<>();
         List<int[]> areas = new ArrayList<>();
-        int[][] owner = new int[200][40];
         List<String> lines = drawing.strip().lines().toList();
+        int[][] owner = new int[lines.size()][40];
         for (int row = 0; row < lines.size(); row++) {
             String[] texts = lines.get(row).split("\\|", -1);
             for (int column = 0; column < texts.length; column++) {

@@ -1,0 +1,39 @@
+package cn.gouji.bed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+/** A slice of the measurement small enough for every build, held to the same bars. */
+class AccuracySliceTest {
+
+    private static final int CONSISTENT = 12;
+    private static final int FAULTS = 2;
+
+    @Test
+    void sliceKeepsTheBars() {
+        Accuracy accuracy = new Accuracy();
+        accuracy.consistent(CONSISTENT);
+        accuracy.spoiled(FAULTS);
+
+        assertThat(accuracy.falseAlarms).as("seed " + Bench.SEED).isEmpty();
+        assertBars(accuracy);
+    }
+
+    static void assertBars(Accuracy accuracy) {
+        Tally cells = accuracy.together(Fault.Group.ONE_CELL);
+        atLeast(99, cells, Score::impossible, Score::caught, "found");
+        atLeast(95, cells, Score::determined, Score::named, "cell named");
+        atLeast(90, cells, Score::decided, Score::mended, "right correction first");
+        atLeast(99, accuracy.together(Fault.Group.SEVERAL_CELLS), Score::impossible, Score::caught, "found");
+        atLeast(99, accuracy.together(Fault.Group.TABLE), Score::impossible, Score::caught, "found");
+    }
+
+    private static void atLeast(int percent, Tally tally, Predicate<Score> kind, Predicate<Score> so, String what) {
+        int all = tally.count(kind);
+        assertThat(tally.count(kind.and(so)) * 100)
+                .as(what + ", seed " + Bench.SEED + ": " + tally.share(kind, so))
+                .isGreaterThanOrEqualTo(percent * all);
+    }
+}

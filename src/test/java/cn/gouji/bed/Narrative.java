@@ -1,0 +1,70 @@
+package cn.gouji.bed;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the department writes about its budget. */
+final class Narrative {
+
+    private static final String OWNER = "某市民政局";
+
+    private final Hidden hidden;
+    private final Print print;
+    private final List<Saying> sayings = new ArrayList<>();
+
+    private Narrative(Hidden hidden, Print print) {
+        this.hidden = hidden;
+        this.print = print;
+    }
+
+    static List<Saying> of(Hidden hidden, Print print) {
+        return new Narrative(hidden, print).written();
+    }
+
+    private List<Saying> written() {
+        long total = hidden.sum(Hidden.Line::total);
+        long basic = hidden.sum(Hidden.Line::basic);
+        long project = hidden.sum(Hidden.Line::project);
+        say(1, Hidden.YEAR + "年" + OWNER + "部门预算");
+        say(1, "第一部分 部门预算收支总体情况");
+        growth(Hidden.YEAR + " 年" + OWNER + "部门预算收入", total);
+        growth(Hidden.YEAR + " 年" + OWNER + "部门预算支出", total);
+        say(1, "第二部分 部门预算支出具体情况");
+        say(0, OWNER + "预算 " + money(total) + "，包括基本支出 " + money(basic) + "、项目支出 " + money(project) + "。");
+        for (int task = 1; task <= 4; task++) {
+            growth("业务工作" + task, 1 + hidden.amount());
+        }
+        say(1, "第三部分 政府采购预算情况");
+        long bought = hidden.sum(Hidden.Line::procurement);
+        say(
+                0,
+                OWNER + "政府采购项目纳入 " + Hidden.YEAR + " 年部门预算共计 " + money(bought) + "，其中货物采购 " + money(bought / 5)
+                        + "、工程采购 " + money(0) + "、服务采购 " + money(bought - bought / 5) + "。");
+        return sayings;
+    }
+
+    private void say(int level, String text) {
+        sayings.add(new Saying.Plain(level, text));
+    }
+
+    /** Last year is hidden; the change and the percentage are rounded from the truth. */
+    private void growth(String subject, long now) {
+        long before = Math.max(1, (long) (now * (0.4 + 1.2 * hidden.random.nextDouble())));
+        long change = Math.abs(now - before);
+        boolean telling = before > 20 * print.grain() && change > 0;
+        if (!telling) {
+            say(0, subject + "预算 " + money(now) + "。");
+            return;
+        }
+        BigDecimal percent = BigDecimal.valueOf(change)
+                .multiply(BigDecimal.valueOf(100))
+                .divide(BigDecimal.valueOf(before), hidden.random.nextInt(3), RoundingMode.HALF_UP);
+        sayings.add(new Saying.Growth(subject, money(now), money(change), now > before, percent));
+    }
+
+    private String money(long fen) {
+        return print.of(fen).textWithUnit();
+    }
+}

@@ -1,0 +1,25 @@
+package cn.gouji.bed;
+
+import cn.gouji.money.Amount;
+import cn.gouji.money.Unit;
+import java.math.BigDecimal;
+
+/** How a submission prints its amounts: every one rounded by itself. */
+record Print(Unit unit, BigDecimal step, boolean blankZeros) {
+
+    /** The print of an amount in 分. */
+    Amount of(long fen) {
+        Amount grid = new Amount(BigDecimal.ZERO, step, unit);
+        return grid.withPrinted(grid.print(BigDecimal.valueOf(fen, 2)));
+    }
+
+    /** The print as a field of a list; a true nothing may be left blank there. */
+    Object cell(long fen) {
+        return fen == 0 && blankZeros ? "" : of(fen);
+    }
+
+    /** The step in 分. */
+    long grain() {
+        return of(0).stepValue().movePointRight(2).longValueExact();
+    }
+}

@@ -1,0 +1,108 @@
+package cn.gouji.bed;
+
+import cn.gouji.Gouji;
+import cn.gouji.ReadFile;
+import cn.gouji.Review;
+import cn.gouji.SourceFile;
+import cn.gouji.check.RuleSettings;
+import cn.gouji.form.Drawn;
+import cn.gouji.money.Amount;
+import cn.gouji.sheet.CellPlace;
+import cn.gouji.sheet.Document;
+import cn.gouji.sheet.Opened;
+import cn.gouji.sheet.ParagraphPlace;
+import cn.gouji.sheet.Prose;
+import cn.gouji.sheet.Workbook;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a unit hands in: pages, and sayings around them. */
+final class Submission {
+
+    private static final String WORKBOOK = "报表.xlsx";
+    private static final String PROSE = "说明.docx";
+
+    final List<Page> pages;
+    final List<Saying> sayings;
+
+    Submission(List<Page> pages, List<Saying> sayings) {
+        this.pages = new ArrayList<>(pages);
+        this.sayings = new ArrayList<>(sayings);
+    }
+
+    /** A copy that may be spoiled. */
+    Submission copy() {
+        return new Submission(pages.stream().map(Page::new).toList(), sayings);
+    }
+
+    Field at(Slot slot) {
+        return pages.get(slot.page()).rows.get(slot.row()).get(slot.column());
+    }
+
+    boolean has(Slot slot) {
+        return slot.row() >= 0
+                && slot.row() < pages.get(slot.page()).rows.size()
+                && slot.column() >= 0
+                && slot.column() < pages.get(slot.page()).rows.get(slot.row()).size();
+    }
+
+    void put(Slot slot, Field field) {
+        pages.get(slot.page()).rows.get(slot.row()).set(slot.column(), field);
+    }
+
+    void put(Slot slot, Amount amount) {
+        put(slot, new Field.Number(amount));
+    }
+
+    CellPlace place(Slot slot) {
+        return new CellPlace(WORKBOOK, pages.get(slot.page()).name, slot.page(), slot.row(), slot.column());
+    }
+
+    /** Every figure, in reading order. */
+    List<Slot> figures() {
+        List<Slot> slots = new ArrayList<>();
+        for (int page = 0; page < pages.size(); page++) {
+            for (int row = 0; row < pages.get(page).rows.size(); row++) {
+                for (int column = 0; column < pages.get(page).rows.get(row).size(); column++) {
+                    Slot slot = new Slot(page, row, column);
+                    if (at(slot) instanceof Field.Number) {
+                        slots.add(slot);
+                    }
+                }
+            }
+        }
+        return slots;
+    }
+
+    Workbook workbook() {
+        Drawn drawn = new Drawn();
+        pages.forEach(page -> drawn.sheet(page.name, page.drawing()));
+        return drawn.workbook();
+    }
+
+    Prose prose() {
+        List<Prose.Paragraph> paragraphs = new ArrayList<>();
+        String part = PROSE;
+        for (Saying saying : sayings) {
+            part = saying.level() > 0 ? saying.text() : part;
+            ParagraphPlace place = new ParagraphPlace(PROSE, part, paragraphs.size() + 1);
+            paragraphs.add(new Prose.Paragraph(place, saying.level(), saying.text()));
+        }
+        return new Prose(PROSE, paragraphs, List.of());
+    }
+
+    /** What Gouji says of it. */
+    Review review() {
+        Workbook workbook = workbook();
+        Prose prose = prose();
+        Gouji gouji = Gouji.standard(
+                (name, content) -> new Opened.Readable(name.equals(PROSE) ? (Document) prose : workbook),
+                RuleSettings.DEFAULT);
+        List<ReadFile> files = new ArrayList<>();
+        files.add(gouji.read(new SourceFile(WORKBOOK, new byte[0])));
+        if (!sayings.isEmpty()) {
+            files.add(gouji.read(new SourceFile(PROSE, new byte[0])));
+        }
+        return gouji.check(files);
+    }
+}
