@@ -37,8 +37,8 @@ final class Accuracy {
             int turn = seed;
             findings.stream()
                     .filter(finding -> finding.severity() == Severity.ERROR)
-                    .forEach(finding -> falseAlarms.add(
-                            turn + " " + finding.rule().id() + " " + finding.at().place()));
+                    .forEach(finding -> falseAlarms.add(turn + " "
+                            + finding.rule().id() + " " + finding.at().place()));
             warned += findings.stream().anyMatch(finding -> finding.severity() == Severity.WARNING) ? 1 : 0;
             consistent++;
             List<Equation> equations = bench.equations(submission);
@@ -60,8 +60,7 @@ final class Accuracy {
     }
 
     private Score score(Fault fault, Injury injury) {
-        List<Equation> equations =
-                fault.group() == Fault.Group.OTHER ? List.of() : bench.equations(injury.spoiled());
+        List<Equation> equations = fault.group() == Fault.Group.OTHER ? List.of() : bench.equations(injury.spoiled());
         if (fault.group() == Fault.Group.ONE_CELL) {
             anchors.forEach(anchor -> anchor.spoiled(equations, injury.spots()));
         }

@@ -67,13 +67,16 @@ final class AccuracyPage {
     }
 
     private void kinds() {
-        page.append("## Faults\n\n| kind | faults | explainable | found | cell named | right correction first | other errors |\n");
+        page.append(
+                "## Faults\n\n| kind | faults | explainable | found | cell named | right correction first | other errors |\n");
         page.append("|---|---|---|---|---|---|---|\n");
         for (Map.Entry<Fault, Tally> kind : accuracy.tallies.entrySet()) {
             line(kind.getKey().name(), kind.getValue());
         }
         for (Fault.Group group : Fault.Group.values()) {
-            line("**all: " + group.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + "**", accuracy.together(group));
+            line(
+                    "**all: " + group.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + "**",
+                    accuracy.together(group));
         }
         page.append('\n');
     }
@@ -90,15 +93,26 @@ final class AccuracyPage {
     private void anchors() {
         page.append("## Other ways to check, on the same submissions\n\n");
         page.append("One equation at a time; faults of one wrong figure.\n\n");
-        page.append("| way | clean submissions that alarm | alarms a fault | faults it speaks of |\n|---|---|---|---|\n");
+        page.append(
+                "| way | clean submissions that alarm | alarms a fault | faults it speaks of |\n|---|---|---|---|\n");
         for (Anchor anchor : accuracy.anchors) {
             page.append("| ").append(anchor.name).append(" | ").append(Tally.share(anchor.called, anchor.clean));
-            page.append(" | ").append(String.format(java.util.Locale.ROOT, "%.1f", anchor.faults == 0 ? 0.0 : (double) anchor.calls / anchor.faults));
+            page.append(" | ")
+                    .append(String.format(
+                            java.util.Locale.ROOT,
+                            "%.1f",
+                            anchor.faults == 0 ? 0.0 : (double) anchor.calls / anchor.faults));
             page.append(" | ").append(Tally.share(anchor.found, anchor.faults)).append(" |\n");
         }
         Tally one = accuracy.together(Fault.Group.ONE_CELL);
         page.append("| Gouji | ").append(Tally.share(accuracy.falseAlarms.size(), accuracy.consistent));
-        page.append(" | ").append(String.format(java.util.Locale.ROOT, "%.1f", one.count() == 0 ? 0.0 : (double) (one.count(Score::caught) + one.strangers()) / one.count()));
-        page.append(" | ").append(Tally.share(one.count(Score::caught), one.count())).append(" |\n\n");
+        page.append(" | ")
+                .append(String.format(
+                        java.util.Locale.ROOT,
+                        "%.1f",
+                        one.count() == 0 ? 0.0 : (double) (one.count(Score::caught) + one.strangers()) / one.count()));
+        page.append(" | ")
+                .append(Tally.share(one.count(Score::caught), one.count()))
+                .append(" |\n\n");
     }
 }

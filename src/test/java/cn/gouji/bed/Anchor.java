@@ -44,10 +44,12 @@ final class Anchor {
 
     /** Takes the equations of a submission with a fault in those cells. */
     void spoiled(List<Equation> equations, Set<Place> spots) {
-        List<Equation> alarmed = new ArrayList<>(equations.stream().filter(this::alarms).toList());
+        List<Equation> alarmed =
+                new ArrayList<>(equations.stream().filter(this::alarms).toList());
         faults++;
         calls += alarmed.size();
-        found += alarmed.stream().anyMatch(equation -> equation.places().stream().anyMatch(spots::contains)) ? 1 : 0;
+        found +=
+                alarmed.stream().anyMatch(equation -> equation.places().stream().anyMatch(spots::contains)) ? 1 : 0;
     }
 
     private boolean alarms(Equation equation) {

@@ -23,8 +23,14 @@ final class Blocks {
                 several("exchanged-across", (submission, random) -> exchange(submission, random, false)),
                 several("slid-up", (submission, random) -> slide(submission, random, -1)),
                 several("slid-down", (submission, random) -> slide(submission, random, 1)),
-                new Fault("total-lacks-item", Fault.Group.ONE_CELL, (submission, random) -> total(submission, random, -1)),
-                new Fault("total-doubles-item", Fault.Group.ONE_CELL, (submission, random) -> total(submission, random, 1)),
+                new Fault(
+                        "total-lacks-item",
+                        Fault.Group.ONE_CELL,
+                        (submission, random) -> total(submission, random, -1)),
+                new Fault(
+                        "total-doubles-item",
+                        Fault.Group.ONE_CELL,
+                        (submission, random) -> total(submission, random, 1)),
                 new Fault("row-doubled", Fault.Group.TABLE, Blocks::doubled),
                 new Fault("row-lost", Fault.Group.TABLE, Blocks::lost),
                 new Fault("table-in-other-unit", Fault.Group.TABLE, Blocks::otherUnit));
@@ -40,13 +46,14 @@ final class Blocks {
             Slot one = figures.get(random.nextInt(figures.size()));
             Slot other = down ? one.down(1) : one.right(1);
             boolean lists = submission.pages.get(one.page()).name.matches("表(3|7|8) .*");
-            if (lists && submission.has(other) && submission.at(other) instanceof Field.Number
+            if (lists
+                    && submission.has(other)
+                    && submission.at(other) instanceof Field.Number
                     && !submission.at(other).equals(submission.at(one))) {
                 Submission spoiled = submission.copy();
                 spoiled.put(one, submission.at(other));
                 spoiled.put(other, submission.at(one));
-                return Optional.of(
-                        Injury.of(spoiled, Map.of(one, submission.at(one), other, submission.at(other))));
+                return Optional.of(Injury.of(spoiled, Map.of(one, submission.at(one), other, submission.at(other))));
             }
         }
         return Optional.empty();
@@ -76,7 +83,8 @@ final class Blocks {
                 }
             }
             if (right.size() > 2) {
-                return Optional.of(new Injury(spoiled, right, Injury.of(spoiled, right).spots(), Set.of()));
+                return Optional.of(
+                        new Injury(spoiled, right, Injury.of(spoiled, right).spots(), Set.of()));
             }
         }
         return Optional.empty();
@@ -110,10 +118,14 @@ final class Blocks {
             Slot item = new Slot(leaf.page(), leaf.row(), 3 + random.nextInt(3));
             Slot parent = item;
             String code = submission.at(leaf).text();
-            while (!code.startsWith(submission.at(new Slot(parent.page(), parent.row(), 1)).text()) || parent.equals(item)) {
+            while (!code.startsWith(submission
+                            .at(new Slot(parent.page(), parent.row(), 1))
+                            .text())
+                    || parent.equals(item)) {
                 parent = parent.down(-1);
             }
-            boolean figures = submission.at(item) instanceof Field.Number && submission.at(parent) instanceof Field.Number;
+            boolean figures =
+                    submission.at(item) instanceof Field.Number && submission.at(parent) instanceof Field.Number;
             boolean coded = isLine(submission, parent);
             if (figures && coded && !submission.at(item).equals(submission.at(parent))) {
                 var amount = ((Field.Number) submission.at(item)).amount();

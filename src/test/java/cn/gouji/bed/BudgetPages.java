@@ -11,8 +11,8 @@ final class BudgetPages {
 
     private static final String OWNER = "某市民政局";
     private static final String[] NUMERALS = {
-        "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六", "十七", "十八", "十九",
-        "二十", "二十一", "二十二", "二十三", "二十四", "二十五", "二十六", "二十七", "二十八"
+        "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六", "十七", "十八", "十九", "二十",
+        "二十一", "二十二", "二十三", "二十四", "二十五", "二十六", "二十七", "二十八"
     };
 
     private final Hidden hidden;
@@ -175,7 +175,13 @@ final class BudgetPages {
         for (int task = 0; task < tasks; task++) {
             long own = task + 1 == tasks ? left : (long) (hidden.random.nextDouble() * left / 2);
             left -= own;
-            page.row("年度主要任务", task == 0 ? "任务" + (task + 1) : "任务" + (task + 1), "办理第" + (task + 1) + "项业务", print.of(own), print.of(own), print.of(0));
+            page.row(
+                    "年度主要任务",
+                    task == 0 ? "任务" + (task + 1) : "任务" + (task + 1),
+                    "办理第" + (task + 1) + "项业务",
+                    print.of(own),
+                    print.of(own),
+                    print.of(0));
         }
         return page.row("金额合计", "<", "", print.of(total), print.of(total), print.of(0));
     }

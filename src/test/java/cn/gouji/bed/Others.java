@@ -80,8 +80,8 @@ final class Others {
             String other = sure.get(random.nextInt(sure.size())).code();
             boolean known = sure.stream().anyMatch(row -> row.code().equals(code));
             boolean alike = other.length() == code.length() && other.startsWith(code.substring(0, 3));
-            boolean free = leaves.stream()
-                    .noneMatch(leaf -> submission.at(leaf).text().equals("'" + other));
+            boolean free =
+                    leaves.stream().noneMatch(leaf -> submission.at(leaf).text().equals("'" + other));
             if (known && alike && free) {
                 Submission spoiled = submission.copy();
                 spoiled.put(one, new Field.Words("'" + other));
@@ -158,7 +158,9 @@ final class Others {
 
     /** Whether rounding leaves so much room that a wrong percentage may still be possible. */
     private static boolean isCoarse(Saying.Growth growth) {
-        return digits(growth.now()) < 3 || digits(growth.change()) < 2 || growth.percent().precision() < 2;
+        return digits(growth.now()) < 3
+                || digits(growth.change()) < 2
+                || growth.percent().precision() < 2;
     }
 
     private static boolean isNear(BigDecimal one, BigDecimal other) {

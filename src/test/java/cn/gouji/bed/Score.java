@@ -43,7 +43,8 @@ record Score(
                 .toList();
         List<Finding> own = told.stream()
                 .filter(finding -> speaks(finding, injury.spots()))
-                .filter(finding -> injury.rules().isEmpty() || injury.rules().contains(finding.rule().id()))
+                .filter(finding -> injury.rules().isEmpty()
+                        || injury.rules().contains(finding.rule().id()))
                 .toList();
         long strangers = told.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR && !speaks(finding, injury.spots()))
@@ -69,7 +70,8 @@ record Score(
 
     static boolean names(Finding finding, Injury injury) {
         return injury.spots().contains(finding.at().place())
-                || (!finding.repairs().isEmpty() && changed(finding.repairs().get(0)).equals(injury.spots()));
+                || (!finding.repairs().isEmpty()
+                        && changed(finding.repairs().get(0)).equals(injury.spots()));
     }
 
     private static Set<Place> changed(Repair repair) {
@@ -105,7 +107,10 @@ record Score(
             }
             if (fault.group() != Fault.Group.ONE_CELL) {
                 boolean several = fault.group() == Fault.Group.SEVERAL_CELLS;
-                return new Certain(true, oracle.alone().isEmpty(), several && oracle.alone().isEmpty());
+                return new Certain(
+                        true,
+                        oracle.alone().isEmpty(),
+                        several && oracle.alone().isEmpty());
             }
             Slot slot = injury.right().keySet().iterator().next();
             Place place = injury.spoiled().place(slot);

@@ -27,10 +27,16 @@ final class Slips {
                 fault("dropped-digit", Slips::drop),
                 fault("sign", (digits, random) -> "-" + digits),
                 fault("power-of-ten", (digits, random) -> digits + "0".repeat(1 + random.nextInt(4))),
-                fault("off-by-some", (digits, random) -> String.valueOf(
-                        Math.max(0, Long.parseLong(digits) + (random.nextBoolean() ? 1 : -1) * (2L + random.nextInt(500))))),
-                fault("off-by-one", (digits, random) ->
-                        String.valueOf(Math.max(0, Long.parseLong(digits) + (random.nextBoolean() ? 1 : -1)))));
+                fault(
+                        "off-by-some",
+                        (digits, random) -> String.valueOf(Math.max(
+                                0,
+                                Long.parseLong(digits)
+                                        + (random.nextBoolean() ? 1 : -1) * (2L + random.nextInt(500))))),
+                fault(
+                        "off-by-one",
+                        (digits, random) ->
+                                String.valueOf(Math.max(0, Long.parseLong(digits) + (random.nextBoolean() ? 1 : -1)))));
     }
 
     private static Fault fault(String name, Slip slip) {
@@ -56,7 +62,8 @@ final class Slips {
         if (amount.printed().signum() <= 0) {
             return Optional.empty();
         }
-        String digits = amount.printed().divide(amount.step()).toBigIntegerExact().toString();
+        String digits =
+                amount.printed().divide(amount.step()).toBigIntegerExact().toString();
         String other = slip.of(digits, random);
         String bare = other.startsWith("-") ? other.substring(1) : other;
         if (other.equals(digits) || bare.isEmpty() || (bare.startsWith("0") && bare.length() > 1)) {
@@ -91,7 +98,8 @@ final class Slips {
     /** Every print one keystroke away, and those with another sign or moved point. */
     static List<BigDecimal> around(Amount amount) {
         List<String> near = new ArrayList<>();
-        String digits = amount.printed().abs().divide(amount.step()).toBigInteger().toString();
+        String digits =
+                amount.printed().abs().divide(amount.step()).toBigInteger().toString();
         for (int at = 0; at <= digits.length(); at++) {
             for (int digit = 0; digit < 10; digit++) {
                 near.add(digits.substring(0, at) + digit + digits.substring(at));
@@ -103,7 +111,8 @@ final class Slips {
                 near.add(digits.substring(0, at) + digits.substring(at + 1));
             }
             if (at + 1 < digits.length()) {
-                near.add(digits.substring(0, at) + digits.charAt(at + 1) + digits.charAt(at) + digits.substring(at + 2));
+                near.add(
+                        digits.substring(0, at) + digits.charAt(at + 1) + digits.charAt(at) + digits.substring(at + 2));
             }
         }
         for (int power = 1; power <= 4; power++) {
@@ -119,6 +128,9 @@ final class Slips {
                 .map(number -> negative ? number.negate() : number)
                 .toList());
         prints.add(amount.printed().negate());
-        return prints.stream().filter(number -> number.compareTo(amount.printed()) != 0).distinct().toList();
+        return prints.stream()
+                .filter(number -> number.compareTo(amount.printed()) != 0)
+                .distinct()
+                .toList();
     }
 }
