@@ -107,7 +107,7 @@ final class CheckCommand implements Callable<Integer> {
         } catch (IOException disk) {
             exit = exit.and(Exit.FAILED);
             output.failed(submission, String.valueOf(disk.getMessage()));
-        } catch (RuntimeException | LinkageError | StackOverflowError ours) {
+        } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError ours) {
             LOG.error("checking {} failed", submission.main().given(), ours);
             exit = exit.and(Exit.FAILED);
             output.failed(submission, ours.toString());

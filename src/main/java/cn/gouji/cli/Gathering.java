@@ -102,7 +102,7 @@ final class Gathering {
                 }
             } catch (IOException disk) {
                 failed.add(new Unopened(path.toString(), disk.toString(), false));
-            } catch (RuntimeException | LinkageError | StackOverflowError ours) {
+            } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError ours) {
                 LOG.error("reading {} failed", path, ours);
                 failed.add(new Unopened(path.toString(), ours.toString(), true));
             }

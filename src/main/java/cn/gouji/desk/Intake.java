@@ -65,7 +65,7 @@ record Intake(
                 log.say("log.unopened", Map.of("file", path, "why", disk));
                 unopened++;
                 return;
-            } catch (RuntimeException | LinkageError | StackOverflowError ours) {
+            } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError ours) {
                 LOG.error("reading {} failed", path, ours);
                 log.say("log.failed", Map.of("files", path, "what", ours));
                 failed++;

@@ -80,7 +80,7 @@ final class Run {
                 kept.addAll(submission.files());
                 left++;
                 log.say("log.changed", Map.of("file", String.join(" ", submission.names())));
-            } catch (IOException | RuntimeException | LinkageError | StackOverflowError ours) {
+            } catch (IOException | RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError ours) {
                 LOG.error("answering {} failed", submission.names(), ours);
                 kept.addAll(submission.files());
                 failed++;

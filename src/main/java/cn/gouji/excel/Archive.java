@@ -131,10 +131,10 @@ public final class Archive {
         try {
             content = unpacked(zip, entry);
         } catch (Refusal refusal) {
-            visitor.refused(path, refusal.unreadable(path).reason(), String.valueOf(refusal.getMessage()));
+            visitor.refused(path, refusal.reason(), refusal.unreadable(path).detail());
             return;
         } catch (IOException | RuntimeException broken) {
-            visitor.refused(path, Reason.DAMAGED, String.valueOf(broken.getMessage()));
+            visitor.refused(path, Reason.DAMAGED, Fault.BROKEN_ZIP.key());
             return;
         }
         if (ContentKind.of(content) != ContentKind.ZIP || !inner(content, path, outermost)) {
@@ -168,10 +168,10 @@ public final class Archive {
 
     private byte[] unpacked(ZipFile zip, ZipArchiveEntry entry) throws IOException {
         if (++seen > MOST_ENTRIES) {
-            throw Refusal.tooLarge("more than " + MOST_ENTRIES + " zip entries");
+            throw Refusal.of(Fault.ENTRIES, "");
         }
         if (!zip.canReadEntryData(entry)) {
-            throw Refusal.damaged("packed by a method that is not known");
+            throw Refusal.of(Fault.METHOD, "");
         }
         CRC32 sum = new CRC32();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -185,17 +185,17 @@ public final class Archive {
             }
         }
         if (entry.getCrc() >= 0 && entry.getCrc() != sum.getValue()) {
-            throw Refusal.damaged("check sum");
+            throw Refusal.of(Fault.CHECK_SUM, "");
         }
         return out.toByteArray();
     }
 
     private void limit(long size, long packed) {
         if (unpacked > MOST_BYTES || size > Limits.DEFAULT.fileBytes()) {
-            throw Refusal.tooLarge("more than " + size + " bytes unpacked");
+            throw Refusal.of(Fault.UNPACKED, "");
         }
         if (size > BOMB_BYTES && packed >= 0 && size > BOMB_RATIO * packed) {
-            throw Refusal.tooLarge("unpacks to more than " + BOMB_RATIO + " times its size");
+            throw Refusal.of(Fault.BOMB, "");
         }
     }
 }

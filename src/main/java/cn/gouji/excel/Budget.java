@@ -5,21 +5,27 @@ final class Budget {
 
     private final Limits limits;
     private int cells;
+    private long characters;
     private int merges;
 
     Budget(Limits limits) {
         this.limits = limits;
     }
 
-    void cell() {
+    /** @param length the characters the cell shows */
+    void cell(int length) {
+        characters += length;
+        if (characters > limits.characters()) {
+            throw Refusal.of(Fault.CHARACTERS, "");
+        }
         if (++cells > limits.cells()) {
-            throw Refusal.tooLarge("more than " + limits.cells() + " cells");
+            throw Refusal.of(Fault.CELLS, "");
         }
     }
 
     void merge() {
         if (++merges > limits.merges()) {
-            throw Refusal.tooLarge("more than " + limits.merges() + " merged areas");
+            throw Refusal.of(Fault.MERGES, "");
         }
     }
 }

@@ -44,13 +44,13 @@ public final class Documents implements DocumentReader {
         } catch (IOException | RuntimeException | StackOverflowError broken) {
             return new Opened.Unreadable(name, OleFile.brokenBecause(content), detail(broken));
         } catch (OutOfMemoryError full) {
-            return new Opened.Unreadable(name, Reason.TOO_LARGE, detail(full));
+            return Refusal.of(Fault.MEMORY, "", full).unreadable(name);
         }
     }
 
     private Document document(String name, byte[] content) throws IOException {
         if (content.length > limits.fileBytes()) {
-            throw Refusal.tooLarge(content.length + " bytes");
+            throw Refusal.of(Fault.FILE_BYTES, "");
         }
         ContentKind kind = ContentKind.of(content);
         return switch (kind) {
@@ -65,7 +65,7 @@ public final class Documents implements DocumentReader {
 
     private Document text(String name, byte[] content, ContentKind kind) {
         if (content.length > LONGEST_TEXT) {
-            throw Refusal.tooLarge(content.length + " bytes of text");
+            throw Refusal.of(Fault.TEXT_BYTES, "");
         }
         Optional<Workbook> table = switch (kind) {
             case HTML -> new HtmlReader(limits).read(name, content);
@@ -91,7 +91,7 @@ public final class Documents implements DocumentReader {
             }
             String main = Relations.of(parts, "")
                     .target("officeDocument")
-                    .orElseThrow(() -> Refusal.damaged("package without a main part"));
+                    .orElseThrow(() -> Refusal.of(Fault.NO_MAIN_PART, ""));
             if (main.toLowerCase(Locale.ROOT).endsWith(".bin")) {
                 throw foreign(name, "xlsb");
             }

@@ -31,10 +31,10 @@ final class GridBuilder {
 
     CellPlace place(int row, int column) {
         if (row < 0 || column < 0 || column >= Reference.COLUMNS) {
-            throw Refusal.damaged(name + ": row " + (row + 1) + ", column " + (column + 1));
+            throw Refusal.of(Fault.ADDRESS, name + " R" + (row + 1) + "C" + (column + 1));
         }
         if (row >= Reference.ROWS) {
-            throw Refusal.tooLarge(name + ": more than " + Reference.ROWS + " rows");
+            throw Refusal.of(Fault.ROWS, name);
         }
         return new CellPlace(document, name, index, row, column);
     }
@@ -47,7 +47,7 @@ final class GridBuilder {
         CellPlace place = place(row, column);
         boolean nothing = value instanceof Value.Blank || value.equals(new Value.Text(""));
         if (!nothing || formula.isPresent()) {
-            budget.cell();
+            budget.cell(shown.length());
             cells.add(new Cell(place, value, shown, formula));
         }
     }

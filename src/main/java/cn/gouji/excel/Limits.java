@@ -7,9 +7,10 @@ package cn.gouji.excel;
  * @param entries the entries of its zip directory
  * @param expandedBytes the bytes of all parts read, unpacked
  * @param cells the cells that hold something, all sheets together
+ * @param characters the characters that all cells show together, a text shared by many cells counted for each
  * @param merges the merged areas, all sheets together
  */
-record Limits(long fileBytes, int entries, long expandedBytes, int cells, int merges) {
+record Limits(long fileBytes, int entries, long expandedBytes, int cells, long characters, int merges) {
 
-    static final Limits DEFAULT = new Limits(100L << 20, 10_000, 200L << 20, 1_000_000, 50_000);
+    static final Limits DEFAULT = new Limits(100L << 20, 10_000, 200L << 20, 1_000_000, 30_000_000, 50_000);
 }

@@ -28,7 +28,7 @@ final class OleFile {
         try {
             return new POIFSFileSystem(new ByteArrayInputStream(content));
         } catch (IOException | RuntimeException broken) {
-            throw new Refusal(brokenBecause(content), "compound file: " + broken.getMessage(), broken);
+            throw new Refusal(brokenBecause(content), Fault.BROKEN_COMPOUND.key(), broken);
         }
     }
 
@@ -65,7 +65,7 @@ final class OleFile {
         }
         int power = bytes.getShort(SECTOR_POWER);
         if (power < 7 || power > 16) {
-            throw Refusal.damaged("compound file: sectors of 2^" + power + " bytes");
+            throw Refusal.of(Fault.BROKEN_COMPOUND, "");
         }
         long size = 1L << power;
         for (int at = 0; at < FATS_IN_HEADER; at++) {

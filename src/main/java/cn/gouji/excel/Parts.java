@@ -45,7 +45,7 @@ final class Parts implements AutoCloseable {
             parts.list(limits);
             return parts;
         } catch (IOException broken) {
-            throw new Refusal(Reason.DAMAGED, "zip: " + broken.getMessage(), broken);
+            throw Refusal.of(Fault.BROKEN_ZIP, "", broken);
         }
     }
 
@@ -57,10 +57,10 @@ final class Parts implements AutoCloseable {
             }
             // Two parts of one name would let a reader and Excel see different figures.
             if (!entry.isDirectory() && entries.put(key(entry.getName()), entry) != null) {
-                throw Refusal.damaged("two parts named " + entry.getName());
+                throw Refusal.of(Fault.TWO_PARTS, entry.getName());
             }
             if (entries.size() > limits.entries()) {
-                throw Refusal.tooLarge("more than " + limits.entries() + " zip entries");
+                throw Refusal.of(Fault.ENTRIES, "");
             }
         }
     }
@@ -85,7 +85,7 @@ final class Parts implements AutoCloseable {
         try (InputStream in = open(name)) {
             return new String(in.readNBytes(100), StandardCharsets.ISO_8859_1);
         } catch (IOException broken) {
-            throw new Refusal(Reason.DAMAGED, name + ": " + broken.getMessage(), broken);
+            throw Refusal.of(Fault.BROKEN_ZIP, name, broken);
         }
     }
 
@@ -93,12 +93,12 @@ final class Parts implements AutoCloseable {
     InputStream open(String name) {
         ZipArchiveEntry entry = entries.get(key(name));
         if (entry == null) {
-            throw Refusal.damaged("no part " + name);
+            throw Refusal.of(Fault.NO_PART, name);
         }
         try {
             return new Counted(zip.getInputStream(entry), entry);
         } catch (IOException broken) {
-            throw new Refusal(Reason.DAMAGED, name + ": " + broken.getMessage(), broken);
+            throw Refusal.of(Fault.BROKEN_ZIP, name, broken);
         }
     }
 
@@ -157,14 +157,14 @@ final class Parts implements AutoCloseable {
         /** A digit that a damaged disk turned must not become a figure. */
         private void check() {
             if (entry.getCrc() > 0 && entry.getCrc() != sum.getValue()) {
-                throw Refusal.damaged(entry.getName() + ": check sum");
+                throw Refusal.of(Fault.CHECK_SUM, entry.getName());
             }
         }
 
         private void count(int bytes) {
             expanded += bytes;
             if (expanded > limit) {
-                throw Refusal.tooLarge("more than " + limit + " bytes unpacked");
+                throw Refusal.of(Fault.UNPACKED, entry.getName());
             }
         }
     }

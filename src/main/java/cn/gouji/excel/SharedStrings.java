@@ -1,6 +1,5 @@
 package cn.gouji.excel;
 
-import cn.gouji.sheet.Opened.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -23,7 +22,7 @@ final class SharedStrings {
                 if (xml.starts() && xml.name().equals("si")) {
                     texts.add(rich(xml));
                     if (texts.size() > limits.cells()) {
-                        throw Refusal.tooLarge("more than " + limits.cells() + " shared strings");
+                        throw Refusal.of(Fault.CELLS, part);
                     }
                 }
             }
@@ -35,7 +34,7 @@ final class SharedStrings {
         try {
             return texts.get(Integer.parseInt(number.strip()));
         } catch (NumberFormatException | IndexOutOfBoundsException broken) {
-            throw new Refusal(Reason.DAMAGED, "no shared string " + number, broken);
+            throw Refusal.of(Fault.SHARED_STRING, number, broken);
         }
     }
 

@@ -9,9 +9,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads one sheet of an .xlsx workbook forwards. Cells that store nothing are left out. */
 final class SheetReader {
@@ -31,13 +34,15 @@ final class SheetReader {
     private final String name;
     private final int index;
     private final List<Cell> cells = new ArrayList<>();
-    private final List<Region> merges = new ArrayList<>();
+    private final Set<Region> merges = new LinkedHashSet<>();
     private final BitSet hiddenRows = new BitSet();
     private final BitSet hiddenColumns = new BitSet();
     private final Map<String, SharedFormula> formulas = new HashMap<>();
     private final List<ArrayFormula> arrays = new ArrayList<>();
     private int row = -1;
     private int column = -1;
+    private long last = -1;
+    private boolean inOrder = true;
 
     SheetReader(Shared shared, String name, int index) {
         this.shared = shared;
@@ -52,7 +57,18 @@ final class SheetReader {
                 take(xml);
             }
         }
+        refuseTwins();
         return new Sheet(shared.document(), name, index, visibility, cells, merges, hiddenRows, hiddenColumns);
+    }
+
+    /** One cell written twice would let a reader and Excel see different figures. Files in order have none. */
+    private void refuseTwins() {
+        Set<CellPlace> places = new HashSet<>();
+        for (Cell cell : inOrder ? List.<Cell>of() : cells) {
+            if (!places.add(cell.place())) {
+                throw Refusal.of(Fault.TWO_CELLS, cell.place().spot());
+            }
+        }
     }
 
     private void take(Xml xml) {
@@ -79,7 +95,7 @@ final class SheetReader {
         row = xml.number("r", row + 2) - 1;
         column = -1;
         if (row < 0 || row >= Reference.ROWS) {
-            throw Refusal.damaged(name + ": row " + (row + 1));
+            throw Refusal.of(Fault.ADDRESS, "row " + (row + 1));
         }
         if (xml.flag("hidden", false)) {
             hiddenRows.set(row);
@@ -87,12 +103,13 @@ final class SheetReader {
     }
 
     private void merge(Xml xml) {
-        Reference.area(xml.attribute("ref", ""))
-                .filter(area -> area.firstRow() < area.lastRow() || area.firstColumn() < area.lastColumn())
-                .ifPresent(area -> {
-                    shared.budget().merge();
-                    merges.add(area);
-                });
+        String written = xml.attribute("ref", "");
+        Region area = Reference.area(written).orElseThrow(() -> Refusal.of(Fault.ADDRESS, written));
+        boolean several = area.firstRow() < area.lastRow() || area.firstColumn() < area.lastColumn();
+        // Some programs write the same area twice.
+        if (several && merges.add(area)) {
+            shared.budget().merge();
+        }
     }
 
     private void cell(Xml xml) {
@@ -120,12 +137,12 @@ final class SheetReader {
         if (address.isEmpty()) {
             column++;
         } else {
-            Reference place = Reference.of(address).orElseThrow(() -> Refusal.damaged(name + ": cell " + address));
+            Reference place = Reference.of(address).orElseThrow(() -> Refusal.of(Fault.ADDRESS, address));
             row = place.row();
             column = place.column();
         }
         if (row < 0 || column >= Reference.COLUMNS) {
-            throw Refusal.damaged(name + ": cell " + address);
+            throw Refusal.of(Fault.ADDRESS, address);
         }
     }
 
@@ -165,7 +182,7 @@ final class SheetReader {
         }
         String text = stored.get();
         return switch (type) {
-            case "s" -> new Value.Text(shared.strings().text(text));
+            case "s" -> new Value.Text(sharedText(text));
             case "str" -> new Value.Text(SharedStrings.unescaped(text));
             case "inlineStr" -> new Value.Text(text);
             case "b" -> new Value.Truth(text.strip().equals("1") || text.strip().equalsIgnoreCase("true"));
@@ -176,6 +193,14 @@ final class SheetReader {
                         .orElseGet(() -> new Value.Text(text));
             default -> number(text, computed);
         };
+    }
+
+    private String sharedText(String number) {
+        try {
+            return shared.strings().text(number);
+        } catch (Refusal refusal) {
+            throw refusal.inside(CellPlace.columnName(column) + (row + 1));
+        }
     }
 
     private static Value number(String text, boolean computed) {
@@ -191,14 +216,17 @@ final class SheetReader {
         if (nothing && formula.isEmpty()) {
             return;
         }
-        shared.budget().cell();
         CellPlace place = new CellPlace(shared.document(), name, index, row, column);
         if (value instanceof Value.NotComputed && isArray()) {
             shared.uncomputed().addUnknowable(place);
         } else if (value instanceof Value.NotComputed) {
             shared.uncomputed().add(place, number -> shared.styles().text(style, number));
         }
-        cells.add(new Cell(place, value, shown(value, style), formula));
+        inOrder &= place.order() > last;
+        last = place.order();
+        String shown = shown(value, style);
+        shared.budget().cell(shown.length());
+        cells.add(new Cell(place, value, shown, formula));
     }
 
     private String shown(Value value, int style) {

@@ -64,7 +64,7 @@ final class SpreadsheetMlReader {
             }
         }
         if (sheets.isEmpty()) {
-            throw Refusal.damaged("workbook without sheets");
+            throw Refusal.of(Fault.NO_SHEETS, "");
         }
         return uncomputed.applied(new Workbook(document, sheets));
     }
@@ -180,7 +180,7 @@ final class SpreadsheetMlReader {
         private int next(Xml xml, int before) {
             int given = xml.number("Index", before + 2) - 1;
             if (given <= before) {
-                throw Refusal.damaged("row " + (row + 1) + ": index " + (given + 1));
+                throw Refusal.of(Fault.ADDRESS, "Index=" + (given + 1));
             }
             return given;
         }

@@ -165,14 +165,14 @@ final class WordBody {
             boolean joins = cell.length() > 0 && !written.isEmpty();
             cell.append(joins ? "\n" : "").append(written);
         } else {
-            budget.cell();
+            budget.cell(written.length());
             DocxReader.block(new Paragraph(written.strip(), level, title)).ifPresent(blocks::add);
         }
     }
 
     private void endCell() {
         if (tables == 1) {
-            budget.cell();
+            budget.cell(cell.length());
             table.add(cell.toString(), span, down);
             cell.setLength(0);
         }

@@ -49,7 +49,7 @@ public final class XlsReader {
                 sheets.add(tab.read());
             }
             if (sheets.isEmpty()) {
-                throw Refusal.damaged("workbook without sheets");
+                throw Refusal.of(Fault.NO_SHEETS, "");
             }
             return recalculation.applied(new Workbook(name, sheets));
         }
@@ -112,14 +112,14 @@ public final class XlsReader {
             if (nothing && !computed) {
                 return Optional.empty();
             }
-            budget.cell();
             CellPlace place =
                     new CellPlace(document, sheet.getSheetName(), index, cell.getRowIndex(), cell.getColumnIndex());
             if (value instanceof Value.NotComputed) {
                 unknown(cell, place);
             }
-            return Optional.of(new Cell(
-                    place, value, text(cell, value), computed ? Optional.of(formula(cell)) : Optional.empty()));
+            String shown = text(cell, value);
+            budget.cell(shown.length());
+            return Optional.of(new Cell(place, value, shown, computed ? Optional.of(formula(cell)) : Optional.empty()));
         }
 
         private void unknown(HSSFCell cell, CellPlace place) {

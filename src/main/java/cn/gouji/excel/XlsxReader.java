@@ -35,7 +35,7 @@ public final class XlsxReader {
         List<Tab> tabs = new ArrayList<>();
         boolean from1904 = tabs(parts, main, tabs);
         if (tabs.isEmpty()) {
-            throw Refusal.damaged("workbook without sheets");
+            throw Refusal.of(Fault.NO_SHEETS, "");
         }
         Relations relations = Relations.of(parts, main);
         Recalculation uncomputed = new Recalculation();
@@ -80,8 +80,7 @@ public final class XlsxReader {
 
     private static Sheet sheet(
             Parts parts, Optional<Relations.Relation> relation, SheetReader.Shared shared, Tab tab, int index) {
-        Relations.Relation target =
-                relation.orElseThrow(() -> Refusal.damaged("sheet " + tab.name() + " refers to no part"));
+        Relations.Relation target = relation.orElseThrow(() -> Refusal.of(Fault.NO_PART, tab.name()));
         if (!target.kind().equals("worksheet")) {
             // A chart sheet holds no cells, but it has its place in the order of the tabs.
             BitSet none = new BitSet();
@@ -89,6 +88,8 @@ public final class XlsxReader {
         }
         try (Xml xml = parts.xml(target.target())) {
             return new SheetReader(shared, tab.name(), index).read(xml, tab.visibility());
+        } catch (Refusal refusal) {
+            throw refusal.inside(tab.name());
         }
     }
 }

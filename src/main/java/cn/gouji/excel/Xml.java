@@ -1,6 +1,5 @@
 package cn.gouji.excel;
 
-import cn.gouji.sheet.Opened.Reason;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -45,7 +44,7 @@ final class Xml implements AutoCloseable {
                     : FACTORY.createXMLStreamReader(new InputStreamReader(head, charset));
             return new Xml(part, reader);
         } catch (XMLStreamException | IOException | IllegalArgumentException broken) {
-            throw new Refusal(Reason.DAMAGED, part + ": " + broken.getMessage(), broken);
+            throw Refusal.of(Fault.BROKEN_XML, part, broken);
         }
     }
 
@@ -58,14 +57,14 @@ final class Xml implements AutoCloseable {
                 }
                 event = reader.next();
                 if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-                    throw Refusal.damaged(part + ": document type or entity");
+                    throw Refusal.of(Fault.DOCUMENT_TYPE, part);
                 }
             } while (event != XMLStreamConstants.START_ELEMENT
                     && event != XMLStreamConstants.END_ELEMENT
                     && event != XMLStreamConstants.END_DOCUMENT);
             return event != XMLStreamConstants.END_DOCUMENT;
         } catch (XMLStreamException broken) {
-            throw new Refusal(Reason.DAMAGED, part + ": " + broken.getMessage(), broken);
+            throw broken(broken);
         }
     }
 
@@ -109,7 +108,7 @@ final class Xml implements AutoCloseable {
         try {
             return value.isEmpty() ? fallback : Integer.parseInt(value.strip());
         } catch (NumberFormatException broken) {
-            throw Refusal.damaged(part + ": " + name + "=" + value);
+            throw Refusal.of(Fault.NUMBER, part + " " + name + "=" + value);
         }
     }
 
@@ -120,7 +119,7 @@ final class Xml implements AutoCloseable {
             event = XMLStreamConstants.END_ELEMENT;
             return text;
         } catch (XMLStreamException broken) {
-            throw new Refusal(Reason.DAMAGED, part + ": " + broken.getMessage(), broken);
+            throw broken(broken);
         }
     }
 
@@ -140,13 +139,13 @@ final class Xml implements AutoCloseable {
                     case XMLStreamConstants.END_ELEMENT -> depth--;
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
                         text.append(reader.getText());
-                    case XMLStreamConstants.ENTITY_REFERENCE -> throw Refusal.damaged(part + ": entity");
+                    case XMLStreamConstants.ENTITY_REFERENCE -> throw Refusal.of(Fault.DOCUMENT_TYPE, part);
                     default -> {}
                 }
             }
             return text.toString();
         } catch (XMLStreamException broken) {
-            throw new Refusal(Reason.DAMAGED, part + ": " + broken.getMessage(), broken);
+            throw broken(broken);
         }
     }
 
@@ -164,6 +163,11 @@ final class Xml implements AutoCloseable {
         } catch (XMLStreamException ignored) {
             // everything needed has been read
         }
+    }
+
+    private Refusal broken(XMLStreamException broken) {
+        int line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNumber();
+        return Refusal.of(Fault.BROKEN_XML, line > 0 ? part + ":" + line : part, broken);
     }
 
     private static Charset charset(BufferedInputStream in) throws IOException {

@@ -8,8 +8,19 @@ public sealed interface Opened {
     /** The file could be opened. */
     record Readable(Document document) implements Opened {}
 
-    /** The file could not be opened. */
-    record Unreadable(String name, Reason reason, String detail) implements Opened {}
+    /**
+     * The file could not be opened.
+     *
+     * @param detail what exactly, as a key of wording where there is one
+     * @param at the place in the file, e.g. a sheet and a cell; empty where it is the file as a whole
+     */
+    record Unreadable(String name, Reason reason, String detail, String at) implements Opened {
+
+        /** A file that cannot be opened as a whole. */
+        public Unreadable(String name, Reason reason, String detail) {
+            this(name, reason, detail, "");
+        }
+    }
 
     /** Why a file cannot be read (文件无法读取); each has a text for people under {@code unreadable.*}. */
     enum Reason {

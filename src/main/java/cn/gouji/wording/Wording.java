@@ -178,8 +178,18 @@ public final class Wording {
     /** Why a file cannot be read and what to do. */
     public String reason(Opened.Unreadable file) {
         String kind = texts.template("foreign." + file.detail()).orElse(file.detail());
-        Map<String, String> values = Map.of("name", file.name(), "detail", file.detail(), "kind", kind);
+        Map<String, String> values =
+                Map.of("name", file.name(), "detail", file.detail(), "kind", kind, "fault", fault(file));
         return text("unreadable." + file.reason().name(), values);
+    }
+
+    /** Where in the file and what exactly, in brackets; empty where nothing more is known. */
+    private String fault(Opened.Unreadable file) {
+        return texts.template("fault." + file.detail())
+                .map(fault -> file.at().isEmpty()
+                        ? text("unreadable.fault", Map.of("fault", fault))
+                        : text("unreadable.fault-at", Map.of("at", file.at(), "fault", fault)))
+                .orElse("");
     }
 
     /** A finding's own values, and for templates that ask for them what every finding has. */

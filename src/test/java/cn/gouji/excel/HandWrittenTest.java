@@ -101,11 +101,15 @@ class HandWrittenTest {
     void limitsAreKept() {
         byte[] content = Grids.zip(parts(TRANSITIONAL, RELATIONS, "<x:row><x:c><x:v>1</x:v></x:c></x:row>".repeat(50)));
 
-        assertThat(reason(new Limits(1 << 20, 100, 1 << 20, 49, 9), content)).isEqualTo(Opened.Reason.TOO_LARGE);
-        assertThat(reason(new Limits(1 << 20, 100, 1000, 99, 9), content)).isEqualTo(Opened.Reason.TOO_LARGE);
-        assertThat(reason(new Limits(1 << 20, 3, 1 << 20, 99, 9), content)).isEqualTo(Opened.Reason.TOO_LARGE);
-        assertThat(reason(new Limits(100, 100, 1 << 20, 99, 9), content)).isEqualTo(Opened.Reason.TOO_LARGE);
-        assertThat(new Documents(new Limits(1 << 20, 100, 1 << 20, 99, 9)).open("a.xlsx", content))
+        assertThat(reason(new Limits(1 << 20, 100, 1 << 20, 49, 1 << 20, 9), content))
+                .isEqualTo(Opened.Reason.TOO_LARGE);
+        assertThat(reason(new Limits(1 << 20, 100, 1000, 99, 1 << 20, 9), content))
+                .isEqualTo(Opened.Reason.TOO_LARGE);
+        assertThat(reason(new Limits(1 << 20, 3, 1 << 20, 99, 1 << 20, 9), content))
+                .isEqualTo(Opened.Reason.TOO_LARGE);
+        assertThat(reason(new Limits(100, 100, 1 << 20, 99, 1 << 20, 9), content))
+                .isEqualTo(Opened.Reason.TOO_LARGE);
+        assertThat(new Documents(new Limits(1 << 20, 100, 1 << 20, 99, 1 << 20, 9)).open("a.xlsx", content))
                 .isInstanceOf(Opened.Readable.class);
     }
 
