@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,11 +17,12 @@ import java.util.regex.Pattern;
  * A rule's page: all its words, and the examples that are its documentation and its test (规则说明).
  *
  * <p>The first lines are {@code # title}, then {@code 消息：…} and {@code 消息（variant）：…} (in English {@code Message:} and
- * {@code Message (variant):}), {@code 通过：…} for what is said when it holds, {@code 怎么改：…}, {@code 依据：…}, and
- * {@code 设置（option）：…} for each thing a bureau may set. Sections
+ * {@code Message (variant):}), {@code 通过：…} for what is said when it holds, {@code 怎么改：…}, {@code 依据（grade）：…}
+ * for each basis with its {@link Basis.Grade}, and {@code 设置（option）：…} for each thing a bureau may set. Sections
  * follow; those titled 应报告… and 应通过… hold the examples.
  *
  * @param messages the message templates by variant; {@code ""} is the plain one
+ * @param basis what the rule rests on, surest first as the page has it
  * @param options what each option means
  * @param markdown the whole page
  */
@@ -30,7 +32,7 @@ public record RulePage(
         Map<String, String> messages,
         String held,
         String remedy,
-        String basis,
+        List<Basis> basis,
         Map<String, String> options,
         String markdown) {
 
@@ -39,6 +41,7 @@ public record RulePage(
 
     public RulePage {
         messages = Map.copyOf(messages);
+        basis = List.copyOf(basis);
         options = Map.copyOf(options);
     }
 
@@ -66,6 +69,7 @@ public record RulePage(
                 .strip();
         Map<String, String> messages = new LinkedHashMap<>();
         Map<String, String> options = new LinkedHashMap<>();
+        List<Basis> basis = new ArrayList<>();
         Map<String, String> fields = new LinkedHashMap<>();
         for (String line : lines) {
             Matcher field = FIELD.matcher(line);
@@ -74,6 +78,7 @@ public record RulePage(
                 String text = field.group(3).strip();
                 switch (field.group(1)) {
                     case "消息", "Message" -> messages.put(variant, text);
+                    case "依据", "Basis" -> basis.add(Basis.of(id, variant, text));
                     case "设置", "Setting" -> options.put(variant, text);
                     default -> fields.put(field.group(1), text);
                 }
@@ -85,7 +90,7 @@ public record RulePage(
                 messages,
                 either(fields, "通过", "Held"),
                 either(fields, "怎么改", "Remedy"),
-                either(fields, "依据", "Basis"),
+                basis,
                 options,
                 markdown);
     }

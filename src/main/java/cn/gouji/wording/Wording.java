@@ -106,8 +106,18 @@ public final class Wording {
     /** The regulation the rule rests on, the bureau's own document first. */
     public String basis(String rule) {
         String own = settings.basis(rule);
-        String stated = page(rule).map(RulePage::basis).orElse("");
+        String stated = page(rule)
+                .map(RulePage::basis)
+                .map(all -> all.stream().map(this::basis).collect(Collectors.joining(text("list.basis-separator"))))
+                .orElse("");
         return own.isEmpty() ? stated : text("basis.own", Map.of("own", own, "stated", stated));
+    }
+
+    /** A basis with how surely it is known. */
+    public String basis(Basis basis) {
+        Map<String, String> values =
+                Map.of("text", basis.text(), "grade", text("grade." + basis.grade().key()));
+        return text("basis.graded", values);
     }
 
     /** The bureau's own document for the rule, where it names one. */

@@ -31,8 +31,10 @@ class CatalogueTest {
             RulePage english = page(id, Language.ENGLISH);
 
             assertThat(Stream.of(chinese, english))
-                    .allSatisfy(page -> assertThat(List.of(page.title(), page.held(), page.remedy(), page.basis()))
+                    .allSatisfy(page -> assertThat(List.of(page.title(), page.held(), page.remedy()))
                             .noneMatch(String::isBlank));
+            assertThat(chinese.basis()).as("the page says 依据（grade）：…").isNotEmpty();
+            assertThat(grades(english)).isEqualTo(grades(chinese));
             assertThat(placeholders(english)).isEqualTo(placeholders(chinese));
             assertThat(chinese.options().keySet()).isEqualTo(options(id));
             assertThat(english.options().keySet()).isEqualTo(options(id));
@@ -84,6 +86,10 @@ class CatalogueTest {
 
     private static RulePage page(String id, Language language) {
         return RulePage.load(id, language).orElseThrow(() -> new AssertionError(id + " has no page in " + language));
+    }
+
+    private static List<Basis.Grade> grades(RulePage page) {
+        return page.basis().stream().map(Basis::grade).toList();
     }
 
     private static Map<String, Set<String>> placeholders(RulePage page) {
