@@ -115,8 +115,8 @@ public final class Wording {
 
     /** A basis with how surely it is known. */
     public String basis(Basis basis) {
-        Map<String, String> values =
-                Map.of("text", basis.text(), "grade", text("grade." + basis.grade().key()));
+        Map<String, String> values = Map.of(
+                "text", basis.text(), "grade", text("grade." + basis.grade().key()));
         return text("basis.graded", values);
     }
 

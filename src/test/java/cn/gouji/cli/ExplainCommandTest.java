@@ -30,9 +30,7 @@ class ExplainCommandTest {
     void whatMayBeSetIsExplainedWithItsDefault() {
         assertThat(run("explain", "cod-10")).isZero();
 
-        assertThat(output())
-                .startsWith("# ")
-                .contains("severity：最高级别默认提示", "- share：", "默认 30，可写 0…100 %");
+        assertThat(output()).startsWith("# ").contains("severity：最高级别默认提示", "- share：", "默认 30，可写 0…100 %");
     }
 
     @Test
@@ -47,9 +45,8 @@ class ExplainCommandTest {
         Gouji.catalogue().stream().map(RuleCard::id).forEach(id -> run("explain", id));
 
         assertThat(output().codePoints()
-                        .filter(point -> !Charset.forName("GBK")
-                                .newEncoder()
-                                .canEncode(new String(Character.toChars(point))))
+                        .filter(point ->
+                                !Charset.forName("GBK").newEncoder().canEncode(new String(Character.toChars(point))))
                         .mapToObj(Character::toString)
                         .distinct())
                 .isEmpty();
@@ -60,7 +57,13 @@ class ExplainCommandTest {
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
                 false);
-        return new Cli(Equipment.standard(), settings -> { throw new AssertionError(); }, Clock.systemUTC(), console)
+        return new Cli(
+                        Equipment.standard(),
+                        settings -> {
+                            throw new AssertionError();
+                        },
+                        Clock.systemUTC(),
+                        console)
                 .run(args);
     }
 

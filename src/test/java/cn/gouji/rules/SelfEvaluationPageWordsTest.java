@@ -40,8 +40,7 @@ class SelfEvaluationPageWordsTest {
                     .forEach((variant, text) -> assertThat(
                                     placeholders(english.messages().get(variant)))
                             .isEqualTo(placeholders(text)));
-            assertThat(Stream.of(chinese, english)
-                            .flatMap(page -> Stream.of(page.title(), page.held(), page.remedy())))
+            assertThat(Stream.of(chinese, english).flatMap(page -> Stream.of(page.title(), page.held(), page.remedy())))
                     .noneMatch(String::isBlank);
         }));
     }

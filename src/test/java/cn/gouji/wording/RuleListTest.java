@@ -14,8 +14,7 @@ class RuleListTest {
     private static final Path FILE = Path.of("src", "site", "markdown", "rules.md");
     private static final Wording CHINESE = Wording.strict(Language.CHINESE);
     private static final Wording ENGLISH = Wording.strict(Language.ENGLISH);
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Rules 规则目录
 
             Generated from the rules' pages by `mvn test -Dtest=RuleListTest -Dgolden=write`; a test holds it. Every rule has a page in
@@ -36,7 +35,8 @@ class RuleListTest {
                 family = card.info().family();
                 page.append("\n## ").append(family).append(' ').append(CHINESE.text("family." + family));
                 page.append(' ').append(ENGLISH.text("family." + family)).append("\n\n");
-                page.append("| id | 中文名 | English name | severity | 依据 | basis | settings |\n|---|---|---|---|---|---|---|\n");
+                page.append(
+                        "| id | 中文名 | English name | severity | 依据 | basis | settings |\n|---|---|---|---|---|---|---|\n");
             }
             page.append(line(card));
         }
