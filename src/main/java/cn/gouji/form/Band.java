@@ -1,8 +1,13 @@
 package cn.gouji.form;
 
+import cn.gouji.sheet.Cell;
+import cn.gouji.sheet.Value;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 /**
@@ -14,43 +19,72 @@ record Band(int top, int bottom, List<BlockMatch> matches) {
 
     private static final int MOST_HEADING_ROWS = 4;
 
-    /** All heading rows of a sheet, top down. */
-    static List<Band> find(Grid grid, List<FormDefinition> forms) {
-        List<BlockMatch> found = new ArrayList<>();
+    /** The best reading of all heading rows of a sheet as each block of each form, by their last rows. */
+    static List<BlockMatch> matches(Grid grid, HeadingWords words) {
+        BitSet known = known(grid, words);
+        Found found = new Found();
         for (int row : grid.sheet().rowNumbers()) {
-            if (couldBeHeading(grid, row)) {
-                for (int top = row; top >= Math.max(0, row - MOST_HEADING_ROWS + 1); top--) {
-                    collect(grid, forms, top, row, found);
+            int first = Math.max(0, row - MOST_HEADING_ROWS + 1);
+            int nearest = known.nextSetBit(first);
+            if (nearest >= 0 && nearest <= row && couldBeHeading(grid, row)) {
+                for (int top = row; top >= first; top--) {
+                    collect(grid, words, top, row, found);
                 }
             }
         }
-        return group(grid, found);
+        return found.sorted();
+    }
+
+    /** The rows in which a word of some heading is seen. */
+    private static BitSet known(Grid grid, HeadingWords words) {
+        BitSet rows = new BitSet();
+        for (int row : grid.sheet().rowNumbers()) {
+            for (Cell cell : grid.filled(row)) {
+                if (cell.value() instanceof Value.Text && words.isKnown(HeadingPath.level(grid.text(cell)))) {
+                    rows.set(row, grid.area(row, cell.column()).lastRow() + 1);
+                }
+            }
+        }
+        return rows;
     }
 
     private static boolean couldBeHeading(Grid grid, int row) {
         return !grid.hasNumber(row) && grid.filled(row).size() >= 2;
     }
 
-    private static void collect(Grid grid, List<FormDefinition> forms, int top, int bottom, List<BlockMatch> found) {
-        List<HeadingPath> paths = HeadingPath.of(grid, top, bottom);
-        for (FormDefinition form : forms) {
-            for (String block : form.blocks().keySet()) {
-                BlockMatch.of(form, block, top, bottom, paths).ifPresent(match -> keepBetter(found, match));
-            }
+    private static void collect(Grid grid, HeadingWords words, int top, int bottom, Found found) {
+        List<HeadingPath> paths = HeadingPath.of(grid, words, top, bottom);
+        for (HeadingWords.Shape shape : words.shapes(paths)) {
+            BlockMatch.of(shape, top, bottom, paths).ifPresent(found::keepBetter);
         }
     }
 
-    private static void keepBetter(List<BlockMatch> found, BlockMatch match) {
-        for (int at = 0; at < found.size(); at++) {
-            BlockMatch other = found.get(at);
-            if (other.form() == match.form() && other.block().equals(match.block()) && other.overlaps(match)) {
-                if (BETTER.compare(match, other) > 0) {
-                    found.set(at, match);
+    /** The matches found so far, the best where several of one block overlap. */
+    private static final class Found {
+
+        private final Map<String, List<BlockMatch>> matches = new LinkedHashMap<>();
+
+        void keepBetter(BlockMatch match) {
+            List<BlockMatch> same =
+                    matches.computeIfAbsent(match.form().id() + "/" + match.block(), key -> new ArrayList<>());
+            for (int at = Math.max(0, same.size() - MOST_HEADING_ROWS); at < same.size(); at++) {
+                BlockMatch other = same.get(at);
+                if (other.overlaps(match)) {
+                    if (BETTER.compare(match, other) > 0) {
+                        same.set(at, match);
+                    }
+                    return;
                 }
-                return;
             }
+            same.add(match);
         }
-        found.add(match);
+
+        List<BlockMatch> sorted() {
+            return matches.values().stream()
+                    .flatMap(List::stream)
+                    .sorted(Comparator.comparingInt(BlockMatch::bottom))
+                    .toList();
+        }
     }
 
     /** More columns found; then the lower rows, since a heading's merged cells reach down; then fewer rows. */
@@ -58,15 +92,19 @@ record Band(int top, int bottom, List<BlockMatch> matches) {
             .thenComparingInt(BlockMatch::bottom)
             .thenComparingInt(match -> -match.height());
 
-    private static List<Band> group(Grid grid, List<BlockMatch> found) {
+    /** The heading rows that these matches, sorted by their last rows, are readings of, top down. */
+    static List<Band> grouped(Grid grid, List<BlockMatch> sorted) {
         List<Band> bands = new ArrayList<>();
-        List<BlockMatch> left = new ArrayList<>(found);
-        left.sort(Comparator.comparingInt(BlockMatch::bottom));
-        while (!left.isEmpty()) {
-            BlockMatch first = left.get(0);
-            List<BlockMatch> together =
-                    new ArrayList<>(left.stream().filter(first::overlaps).toList());
-            left.removeAll(together);
+        BitSet taken = new BitSet();
+        for (int first = taken.nextClearBit(0); first < sorted.size(); first = taken.nextClearBit(first)) {
+            List<BlockMatch> together = new ArrayList<>();
+            int reach = sorted.get(first).bottom() + MOST_HEADING_ROWS;
+            for (int at = first; at < sorted.size() && sorted.get(at).bottom() < reach; at++) {
+                if (!taken.get(at) && sorted.get(first).overlaps(sorted.get(at))) {
+                    together.add(sorted.get(at));
+                    taken.set(at);
+                }
+            }
             bands.add(of(grid, together));
         }
         bands.sort(Comparator.comparingInt(Band::top));

@@ -18,19 +18,19 @@ record BlockMatch(
         FormDefinition form, String block, int top, int bottom, Map<Column, HeadingPath> columns, int headed) {
 
     /** Reads the rows as the block's heading, where every column it requires is there. */
-    static Optional<BlockMatch> of(FormDefinition form, String name, int top, int bottom, List<HeadingPath> paths) {
-        FormDefinition.Block block = form.block(name);
+    static Optional<BlockMatch> of(HeadingWords.Shape shape, int top, int bottom, List<HeadingPath> paths) {
         Map<Column, HeadingPath> columns = new LinkedHashMap<>();
-        block.columns()
-                .forEach((column, head) -> paths.stream()
-                        .filter(path -> head.heading() != null && path.matches(head.heading()))
-                        .filter(path -> !columns.containsValue(path))
+        shape.columns()
+                .forEach((column, pattern) -> paths.stream()
+                        .filter(path -> path.matches(pattern)
+                                && columns.values().stream().noneMatch(used -> used == path))
                         .findFirst()
                         .ifPresent(path -> columns.put(column, path)));
+        FormDefinition.Block block = shape.form().block(shape.block());
         boolean complete =
                 block.required().stream().allMatch(column -> columns.containsKey(column) || block.isUnheaded(column));
         return complete
-                ? Optional.of(new BlockMatch(form, name, top, bottom, columns, paths.size()))
+                ? Optional.of(new BlockMatch(shape.form(), shape.block(), top, bottom, columns, paths.size()))
                 : Optional.empty();
     }
 

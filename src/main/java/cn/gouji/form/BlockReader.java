@@ -179,12 +179,15 @@ final class BlockReader {
     }
 
     private Optional<String> item(int row) {
+        if (block.items().isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> names = grid.filled(row).stream()
+                .filter(cell -> cell.column() <= match.lastColumn() && cell.column() >= leftEdge())
+                .map(cell -> Words.name(cell.text()))
+                .toList();
         for (Map.Entry<String, Pattern> item : block.items().entrySet()) {
-            boolean named = grid.filled(row).stream()
-                    .filter(cell -> cell.column() <= match.lastColumn() && cell.column() >= leftEdge())
-                    .anyMatch(cell ->
-                            item.getValue().matcher(Words.name(cell.text())).matches());
-            if (named) {
+            if (names.stream().anyMatch(name -> item.getValue().matcher(name).matches())) {
                 return Optional.of(item.getKey());
             }
         }

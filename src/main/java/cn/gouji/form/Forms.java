@@ -29,6 +29,7 @@ public final class Forms {
     private static final int FEWEST_NUMBERS = 4;
 
     private final List<FormDefinition> definitions = FormLibrary.standard();
+    private final KnownForms known = new KnownForms(definitions);
 
     /** The forms known. */
     public List<FormDefinition> definitions() {
@@ -80,15 +81,15 @@ public final class Forms {
     private DocumentReading sheets(Document document, List<Sheet> sheets, Optional<Narrative> narrative) {
         List<SheetReader> shown = sheets.stream()
                 .filter(sheet -> sheet.visibility() == Sheet.Visibility.SHOWN)
-                .map(sheet -> new SheetReader(sheet, definitions))
+                .map(sheet -> new SheetReader(sheet, known))
                 .toList();
         List<SheetReader.RawForm> forms = new ArrayList<>();
         shown.forEach(reader -> forms.addAll(reader.forms()));
-        Set<String> known = forms.stream().map(form -> form.form().id()).collect(Collectors.toSet());
+        Set<String> shownForms = forms.stream().map(form -> form.form().id()).collect(Collectors.toSet());
         sheets.stream()
                 .filter(sheet -> sheet.visibility() == Sheet.Visibility.HIDDEN)
-                .flatMap(sheet -> new SheetReader(sheet, definitions).forms().stream())
-                .filter(form -> !known.contains(form.form().id()))
+                .flatMap(sheet -> new SheetReader(sheet, known).forms().stream())
+                .filter(form -> !shownForms.contains(form.form().id()))
                 .forEach(forms::add);
         List<Verdict.CannotTell> problems = new ArrayList<>();
         for (SheetReader reader : shown) {

@@ -25,11 +25,11 @@ final class GenericLists {
     private final List<Instance> instances = new ArrayList<>();
     private final List<Recogniser.Undecided> untold;
 
-    GenericLists(Grid grid, List<FormDefinition> generic, Recogniser known) {
+    GenericLists(Grid grid, List<Band> generic, Recogniser known) {
         this.grid = grid;
         this.untold = new ArrayList<>(known.undecided());
         this.instances.addAll(known.instances());
-        Band.find(grid, generic).stream().filter(GenericLists::isCodedList).forEach(this::take);
+        generic.stream().filter(GenericLists::isCodedList).forEach(this::take);
         instances.sort(Comparator.comparingInt(Instance::start));
     }
 

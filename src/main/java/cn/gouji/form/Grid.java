@@ -5,8 +5,8 @@ import cn.gouji.sheet.Region;
 import cn.gouji.sheet.Sheet;
 import cn.gouji.sheet.Value;
 import cn.gouji.text.Words;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +15,12 @@ final class Grid {
 
     private final Sheet sheet;
     private final int lastColumn;
-    private final Map<Cell, String> compact = new HashMap<>();
+    private final Map<Cell, String> compact = new IdentityHashMap<>();
+    private final Map<Integer, Row> rows = new HashMap<>();
+    private final Map<Integer, Headline> headlines = new HashMap<>();
+
+    /** What a row holds. */
+    private record Row(List<Cell> filled, boolean hasNumber) {}
 
     Grid(Sheet sheet) {
         this.sheet = sheet;
@@ -51,18 +56,12 @@ final class Grid {
 
     /** The compact text of a cell. */
     String text(Cell cell) {
-        return compact.computeIfAbsent(cell, key -> Words.compact(key.text()));
+        return cell.isBlank() ? "" : compact.computeIfAbsent(cell, key -> Words.compact(key.text()));
     }
 
     /** The cells of a row that hold something, each merged area once, where it begins. */
     List<Cell> filled(int row) {
-        List<Cell> cells = new ArrayList<>();
-        for (Cell cell : sheet.row(row)) {
-            if (!cell.isBlank()) {
-                cells.add(cell);
-            }
-        }
-        return cells;
+        return row(row).filled();
     }
 
     /** Whether nothing at all is stored in the row. */
@@ -72,7 +71,28 @@ final class Grid {
 
     /** Whether the row holds a number. */
     boolean hasNumber(int row) {
-        return filled(row).stream().anyMatch(cell -> cell.value() instanceof Value.Number);
+        return row(row).hasNumber();
+    }
+
+    /** What is seen in a row, each text once. */
+    Headline headline(int row) {
+        Headline known = headlines.get(row);
+        if (known == null) {
+            known = Headline.of(this, row);
+            headlines.put(row, known);
+        }
+        return known;
+    }
+
+    private Row row(int row) {
+        Row known = rows.get(row);
+        if (known == null) {
+            List<Cell> filled =
+                    sheet.row(row).stream().filter(cell -> !cell.isBlank()).toList();
+            known = new Row(filled, filled.stream().anyMatch(cell -> cell.value() instanceof Value.Number));
+            rows.put(row, known);
+        }
+        return known;
     }
 
     /** The rectangle a cell covers. */

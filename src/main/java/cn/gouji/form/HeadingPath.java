@@ -4,86 +4,99 @@ import cn.gouji.money.Unit;
 import cn.gouji.sheet.Cell;
 import cn.gouji.sheet.Region;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What the heading rows say over one or more neighbouring columns, top down (表头路径).
  *
- * @param path the levels joined by /, without unit words
- * @param last the last level
+ * @param levels the texts of the levels, without unit words
+ * @param path the levels joined by /
+ * @param described the heading patterns that describe it, by number
  * @param cells the cells of the levels
  * @param firstColumn the first column under the heading
  * @param lastColumn the last column under it
  */
-record HeadingPath(String path, String last, List<Cell> cells, int firstColumn, int lastColumn) {
+record HeadingPath(
+        List<String> levels, String path, BitSet described, List<Cell> cells, int firstColumn, int lastColumn) {
 
     private static final Pattern UNIT_WORD = Pattern.compile("[(](?:单位:)?(元|千元|万元|百万元|亿元)[)]");
 
-    /** The paths over all columns of the heading rows, left to right; columns without any heading are left out. */
+    /** The paths over all columns, whatever they mean. */
     static List<HeadingPath> of(Grid grid, int top, int bottom) {
+        return of(grid, new HeadingWords(List.of()), top, bottom);
+    }
+
+    /** The paths over all columns of the heading rows, left to right; columns without any heading are left out. */
+    static List<HeadingPath> of(Grid grid, HeadingWords words, int top, int bottom) {
+        List<Headline> rows =
+                IntStream.rangeClosed(top, bottom).mapToObj(grid::headline).toList();
+        int[] borders = borders(rows);
+        int[] next = new int[rows.size()];
         List<HeadingPath> paths = new ArrayList<>();
-        List<Integer> borders = borders(grid, top, bottom);
-        for (int at = 0; at + 1 < borders.size(); at++) {
-            int column = borders.get(at);
-            List<Cell> cells = cells(grid, top, bottom, column);
-            while (at + 2 < borders.size()
-                    && !cells.isEmpty()
-                    && cells.equals(cells(grid, top, bottom, borders.get(at + 1)))) {
-                at++;
+        List<Headline.Stretch> before = List.of();
+        int first = 0;
+        for (int border : borders) {
+            List<Headline.Stretch> seen = seen(rows, next, border);
+            if (!seen.equals(before)) {
+                add(paths, words, before, first, border - 1);
+                first = border;
             }
-            if (!cells.isEmpty()) {
-                paths.add(path(grid, cells, column, borders.get(at + 1) - 1));
-            }
+            before = seen;
         }
         return paths;
     }
 
-    /** The columns where what is seen in these rows can change; a sheet may have 16,384 columns and use two. */
-    private static List<Integer> borders(Grid grid, int top, int bottom) {
-        TreeSet<Integer> borders = new TreeSet<>();
-        for (int row = top; row <= bottom; row++) {
-            for (Cell cell : grid.sheet().row(row)) {
-                borders.add(cell.column());
-                borders.add(cell.column() + 1);
+    /** The columns where what is seen in these rows can change. */
+    private static int[] borders(List<Headline> rows) {
+        return rows.stream()
+                .flatMap(row -> row.stretches().stream())
+                .flatMapToInt(stretch -> IntStream.of(stretch.firstColumn(), stretch.lastColumn() + 1))
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    /** What is seen over a column, top down; each row is walked through once from left to right. */
+    private static List<Headline.Stretch> seen(List<Headline> rows, int[] next, int column) {
+        List<Headline.Stretch> seen = new ArrayList<>(rows.size());
+        for (int row = 0; row < next.length; row++) {
+            List<Headline.Stretch> stretches = rows.get(row).stretches();
+            while (next[row] < stretches.size() && stretches.get(next[row]).lastColumn() < column) {
+                next[row]++;
+            }
+            if (next[row] < stretches.size() && stretches.get(next[row]).firstColumn() <= column) {
+                Headline.Stretch stretch = stretches.get(next[row]);
+                if (seen.isEmpty() || seen.get(seen.size() - 1).cell() != stretch.cell()) {
+                    seen.add(stretch);
+                }
             }
         }
-        for (Region area : grid.sheet().mergesIn(top, bottom)) {
-            borders.add(area.firstColumn());
-            borders.add(area.lastColumn() + 1);
+        return seen;
+    }
+
+    private static void add(
+            List<HeadingPath> paths, HeadingWords words, List<Headline.Stretch> seen, int first, int last) {
+        if (!seen.isEmpty()) {
+            List<String> levels = seen.stream().map(Headline.Stretch::level).toList();
+            List<Cell> cells = seen.stream().map(Headline.Stretch::cell).toList();
+            paths.add(new HeadingPath(levels, String.join("/", levels), words.describing(levels), cells, first, last));
         }
-        return List.copyOf(borders.headSet(grid.lastColumn() + 1, true));
     }
 
-    private static HeadingPath path(Grid grid, List<Cell> cells, int first, int last) {
-        List<String> levels = cells.stream().map(cell -> level(grid.text(cell))).toList();
-        return new HeadingPath(String.join("/", levels), levels.get(levels.size() - 1), cells, first, last);
-    }
-
-    private static List<Cell> cells(Grid grid, int top, int bottom, int column) {
-        List<Cell> cells = new ArrayList<>();
-        for (int row = top; row <= bottom; row++) {
-            Cell cell = grid.seen(row, column);
-            if (!cell.isBlank()
-                    && (cells.isEmpty() || !cells.get(cells.size() - 1).equals(cell))) {
-                cells.add(cell);
-            }
-        }
-        return cells;
-    }
-
-    private static String level(String compact) {
+    /** A cell's text as the level of a heading: without a unit word and without the star of a field that must be filled. */
+    static String level(String compact) {
         String bare = UNIT_WORD.matcher(compact).replaceAll("");
         return bare.startsWith("*") ? bare.substring(1) : bare;
     }
 
-    /** Whether the pattern describes this heading: its whole path, or, for a pattern without a /, its last level. */
-    boolean matches(Pattern pattern) {
-        return pattern.matcher(path).matches()
-                || (pattern.pattern().indexOf('/') < 0 && pattern.matcher(last).matches());
+    /** Whether the pattern of that number describes this heading. */
+    boolean matches(int pattern) {
+        return described.get(pattern);
     }
 
     /** The unit word inside the heading and the cell that has it. */

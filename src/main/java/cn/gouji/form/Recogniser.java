@@ -23,7 +23,7 @@ final class Recogniser {
     private static final Pattern SENTENCE = Pattern.compile("[。;；]");
 
     private final Grid grid;
-    private final List<FormDefinition> forms;
+    private final KnownForms forms;
     private final List<Instance> instances = new ArrayList<>();
     private final List<Undecided> undecided = new ArrayList<>();
 
@@ -34,11 +34,11 @@ final class Recogniser {
      */
     record Undecided(Place place, Region region, Optional<Cell> title, List<FormDefinition> candidates) {}
 
-    Recogniser(Grid grid, List<FormDefinition> forms) {
+    Recogniser(Grid grid, KnownForms forms, List<Band> bands) {
         this.grid = grid;
         this.forms = forms;
         Band previous = null;
-        for (Band band : Band.find(grid, forms)) {
+        for (Band band : bands) {
             take(band, previous == null ? -1 : previous.bottom());
             previous = band;
         }
@@ -91,8 +91,7 @@ final class Recogniser {
     }
 
     private List<FormDefinition> titled(Cell cell) {
-        String text = titleText(cell);
-        return forms.stream().filter(form -> form.title().matches(text)).toList();
+        return forms.titled(titleText(cell));
     }
 
     /** The nearest cell above, below the last heading rows, that reads like a title of any form. */
@@ -114,13 +113,13 @@ final class Recogniser {
                 && !SENTENCE.matcher(text).find()
                 && grid.filled(cell.row()).size() <= 3
                 && !grid.hasNumber(cell.row())
-                && forms.stream().anyMatch(form -> form.title().matches(text));
+                && !forms.titled(text).isEmpty();
     }
 
     /** A title's text; one that ends in the middle goes on in the cell below. */
     private String titleText(Cell cell) {
         String own = grid.text(cell);
-        if (forms.stream().anyMatch(form -> form.title().matches(own))) {
+        if (!forms.titled(own).isEmpty()) {
             return own;
         }
         List<Cell> below = grid.filled(cell.row() + 1);

@@ -6,7 +6,9 @@ import cn.gouji.sheet.Sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads all forms of one sheet. */
 final class SheetReader {
@@ -25,12 +27,13 @@ final class SheetReader {
     private final GenericLists recogniser;
     private final List<RawForm> forms = new ArrayList<>();
 
-    SheetReader(Sheet sheet, List<FormDefinition> definitions) {
+    SheetReader(Sheet sheet, KnownForms known) {
         grid = new Grid(sheet);
-        Recogniser known = new Recogniser(
-                grid, definitions.stream().filter(form -> !form.fallback()).toList());
-        recogniser = new GenericLists(
-                grid, definitions.stream().filter(FormDefinition::fallback).toList(), known);
+        Map<Boolean, List<BlockMatch>> matches = Band.matches(grid, known.words()).stream()
+                .collect(Collectors.partitioningBy(match -> match.form().fallback()));
+        List<Band> bands = Band.grouped(grid, Objects.requireNonNull(matches.get(false)));
+        List<Band> generic = Band.grouped(grid, Objects.requireNonNull(matches.get(true)));
+        recogniser = new GenericLists(grid, generic, new Recogniser(grid, known, bands));
         List<Instance> instances = recogniser.instances();
         for (int at = 0; at < instances.size(); at++) {
             forms.add(read(instances.get(at), end(instances, at)));

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 class BlankFormTest {
 
     private static final List<FormDefinition> FORMS = new Forms().definitions();
+    private static final KnownForms KNOWN = new KnownForms(FORMS);
 
     private static Stream<FormDefinition> known() {
         return FORMS.stream().filter(form -> !form.fallback());
@@ -32,7 +33,7 @@ class BlankFormTest {
     @TestFactory
     Stream<DynamicTest> isRecognisedAsItselfWithAllItsColumns() {
         return known().map(form -> DynamicTest.dynamicTest(form.id(), () -> {
-            SheetReader reader = new SheetReader(BlankForm.of(form, "表样.xlsx", 0), FORMS);
+            SheetReader reader = new SheetReader(BlankForm.of(form, "表样.xlsx", 0), KNOWN);
 
             assertThat(reader.undecided()).isEmpty();
             assertThat(reader.forms()).hasSize(1);

@@ -1,0 +1,169 @@
+package cn.gouji.form;
+
+import cn.gouji.filing.Column;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The heading patterns of all forms (表头词). Each is tried once on a text, however often the text stands in a submission; a
+ * path of several levels is tried only where its first level could begin one. So a row whose texts are no heading's costs a
+ * look-up a cell.
+ */
+final class HeadingWords {
+
+    private static final int LONGEST = 120;
+    private static final int MOST_REMEMBERED = 20_000;
+    private static final Word NONE = new Word(new BitSet(), new BitSet(), new BitSet(), false);
+
+    private final List<Shape> shapes;
+    private final Map<String, Integer> numbers = new LinkedHashMap<>();
+    private final List<Pattern> patterns;
+    private final BitSet levels = new BitSet();
+    private final BitSet telling = new BitSet();
+    private final Map<String, Word> words = new ConcurrentHashMap<>();
+    private final Map<List<String>, BitSet> paths = new ConcurrentHashMap<>();
+
+    /**
+     * What the patterns make of a text.
+     *
+     * @param alone those that describe it as a whole heading
+     * @param last those that describe it as the last level of a heading
+     * @param first those that may describe a heading whose first level it is
+     * @param known whether that tells it from other texts
+     */
+    private record Word(BitSet alone, BitSet last, BitSet first, boolean known) {}
+
+    HeadingWords(List<FormDefinition> forms) {
+        Map<String, Pattern> distinct = new LinkedHashMap<>();
+        forms.stream()
+                .flatMap(form -> form.blocks().values().stream())
+                .flatMap(block -> block.columns().values().stream())
+                .map(FormDefinition.Head::heading)
+                .filter(Objects::nonNull)
+                .forEach(pattern -> distinct.putIfAbsent(pattern.pattern(), pattern));
+        this.patterns = List.copyOf(distinct.values());
+        for (Pattern pattern : patterns) {
+            if (pattern.pattern().indexOf('/') < 0) {
+                levels.set(numbers.size());
+            }
+            numbers.put(pattern.pattern(), numbers.size());
+        }
+        this.shapes = forms.stream()
+                .flatMap(form -> form.blocks().keySet().stream().map(block -> shape(form, block)))
+                .toList();
+        telling.set(0, patterns.size());
+        BitSet vague = vague();
+        if (shapes.stream().noneMatch(shape -> isIn(shape.required(), vague))) {
+            telling.andNot(vague);
+        }
+    }
+
+    /** The patterns that may begin with anything, so that how a text begins tells nothing. */
+    private BitSet vague() {
+        return tried("\uFFFF").first();
+    }
+
+    /**
+     * One block of one form as its headings show it.
+     *
+     * @param columns the number of each column's heading pattern
+     * @param required the patterns without which the heading is not this block's
+     */
+    record Shape(FormDefinition form, String block, Map<Column, Integer> columns, BitSet required) {}
+
+    private Shape shape(FormDefinition form, String name) {
+        FormDefinition.Block block = form.block(name);
+        Map<Column, Integer> columns = new LinkedHashMap<>();
+        BitSet required = new BitSet();
+        block.columns().forEach((column, head) -> {
+            if (head.heading() != null) {
+                columns.put(
+                        column,
+                        Objects.requireNonNull(numbers.get(head.heading().pattern())));
+            }
+        });
+        block.required().stream()
+                .filter(column -> !block.isUnheaded(column))
+                .forEach(column -> required.set(Objects.requireNonNull(columns.get(column), column::key)));
+        return new Shape(form, name, columns, required);
+    }
+
+    /** The blocks that could have these headings: none of the required ones is missing. */
+    List<Shape> shapes(List<HeadingPath> paths) {
+        BitSet seen = new BitSet();
+        paths.forEach(path -> seen.or(path.described()));
+        return shapes.stream().filter(shape -> isIn(shape.required(), seen)).toList();
+    }
+
+    private static boolean isIn(BitSet some, BitSet all) {
+        BitSet missing = (BitSet) some.clone();
+        missing.andNot(all);
+        return missing.isEmpty();
+    }
+
+    /** Whether a cell of that level may begin or be a heading; where no cell does, the rows are no form's heading. */
+    boolean isKnown(String level) {
+        return word(level).known();
+    }
+
+    /** The patterns that describe a heading of these levels: its whole path or, for a pattern without a /, its last level. */
+    BitSet describing(List<String> path) {
+        if (path.size() == 1) {
+            return word(path.get(0)).alone();
+        }
+        BitSet known = paths.get(path);
+        return known == null ? remember(paths, path, described(path)) : known;
+    }
+
+    private BitSet described(List<String> path) {
+        BitSet found = (BitSet) word(path.get(path.size() - 1)).last().clone();
+        String whole = String.join("/", path);
+        BitSet candidates = word(path.get(0)).first();
+        for (int at = candidates.nextSetBit(0); at >= 0; at = candidates.nextSetBit(at + 1)) {
+            if (patterns.get(at).matcher(whole).matches()) {
+                found.set(at);
+            }
+        }
+        return found;
+    }
+
+    private Word word(String level) {
+        if (level.length() > LONGEST) {
+            return NONE;
+        }
+        Word known = words.get(level);
+        return known == null ? remember(words, level, tried(level)) : known;
+    }
+
+    private Word tried(String level) {
+        BitSet alone = new BitSet();
+        BitSet first = new BitSet();
+        for (int at = 0; at < patterns.size(); at++) {
+            if (patterns.get(at).matcher(level).matches()) {
+                alone.set(at);
+            }
+            Matcher beginning = patterns.get(at).matcher(level + "/");
+            if (beginning.matches() || beginning.hitEnd()) {
+                first.set(at);
+            }
+        }
+        BitSet last = (BitSet) alone.clone();
+        last.and(levels);
+        return new Word(alone, last, first, alone.intersects(telling) || first.intersects(telling));
+    }
+
+    /** Submissions of a batch share their headings; what is peculiar to one of them must not fill the memory. */
+    private static <K, V> V remember(Map<K, V> memory, K key, V value) {
+        if (memory.size() >= MOST_REMEMBERED) {
+            memory.clear();
+        }
+        memory.put(key, value);
+        return value;
+    }
+}

@@ -1,0 +1,45 @@
+package cn.gouji.form;
+
+import cn.gouji.sheet.Cell;
+import cn.gouji.sheet.Region;
+import cn.gouji.sheet.Sheet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What is seen in one row, left to right: each text once, over all the columns it covers. A sheet may have 16,384 columns and
+ * use two.
+ */
+record Headline(List<Stretch> stretches) {
+
+    /**
+     * A cell as seen in a row.
+     *
+     * @param level its text as the level of a heading
+     */
+    record Stretch(Cell cell, String level, int firstColumn, int lastColumn) {}
+
+    static Headline of(Grid grid, int row) {
+        Sheet sheet = grid.sheet();
+        List<Stretch> stretches = new ArrayList<>();
+        List<Region> merges = sheet.mergesIn(row, row);
+        for (Region area : merges) {
+            Cell cell = sheet.cell(area.firstRow(), area.firstColumn());
+            if (!cell.isBlank()) {
+                stretches.add(stretch(grid, cell, area.firstColumn(), Math.min(area.lastColumn(), grid.lastColumn())));
+            }
+        }
+        for (Cell cell : grid.filled(row)) {
+            if (merges.isEmpty() || sheet.mergeAt(row, cell.column()).isEmpty()) {
+                stretches.add(stretch(grid, cell, cell.column(), cell.column()));
+            }
+        }
+        stretches.sort(Comparator.comparingInt(Stretch::firstColumn));
+        return new Headline(List.copyOf(stretches));
+    }
+
+    private static Stretch stretch(Grid grid, Cell cell, int first, int last) {
+        return new Stretch(cell, HeadingPath.level(grid.text(cell)), first, last);
+    }
+}
