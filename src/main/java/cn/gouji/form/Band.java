@@ -1,6 +1,5 @@
 package cn.gouji.form;
 
-import cn.gouji.sheet.Cell;
 import cn.gouji.sheet.Value;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -21,12 +20,11 @@ record Band(int top, int bottom, List<BlockMatch> matches) {
 
     /** The best reading of all heading rows of a sheet as each block of each form, by their last rows. */
     static List<BlockMatch> matches(Grid grid, HeadingWords words) {
-        BitSet known = known(grid, words);
+        KnownRows known = new KnownRows(grid, words);
         Found found = new Found();
         for (int row : grid.sheet().rowNumbers()) {
             int first = Math.max(0, row - MOST_HEADING_ROWS + 1);
-            int nearest = known.nextSetBit(first);
-            if (nearest >= 0 && nearest <= row && couldBeHeading(grid, row)) {
+            if (couldBeHeading(grid, row) && known.anyOf(first, row)) {
                 for (int top = row; top >= first; top--) {
                     collect(grid, words, top, row, found);
                 }
@@ -35,17 +33,35 @@ record Band(int top, int bottom, List<BlockMatch> matches) {
         return found.sorted();
     }
 
-    /** The rows in which a word of some heading is seen. */
-    private static BitSet known(Grid grid, HeadingWords words) {
-        BitSet rows = new BitSet();
-        for (int row : grid.sheet().rowNumbers()) {
-            for (Cell cell : grid.filled(row)) {
-                if (cell.value() instanceof Value.Text && words.isKnown(HeadingPath.level(grid.text(cell)))) {
-                    rows.set(row, grid.area(row, cell.column()).lastRow() + 1);
+    /** The rows in which a word of some heading is seen. Only rows above a row without numbers are ever looked at. */
+    private static final class KnownRows {
+
+        private final Grid grid;
+        private final HeadingWords words;
+        private final BitSet known = new BitSet();
+        private final BitSet asked = new BitSet();
+
+        KnownRows(Grid grid, HeadingWords words) {
+            this.grid = grid;
+            this.words = words;
+        }
+
+        boolean anyOf(int first, int last) {
+            for (int row = first; row <= last; row++) {
+                if (!asked.get(row)) {
+                    asked.set(row);
+                    known.set(row, grid.headline(row).stretches().stream().anyMatch(this::isKnown));
+                }
+                if (known.get(row)) {
+                    return true;
                 }
             }
+            return false;
         }
-        return rows;
+
+        private boolean isKnown(Headline.Stretch stretch) {
+            return stretch.cell().value() instanceof Value.Text && words.isKnown(stretch.level());
+        }
     }
 
     private static boolean couldBeHeading(Grid grid, int row) {

@@ -24,6 +24,9 @@ import java.util.stream.IntStream;
 record HeadingPath(
         List<String> levels, String path, BitSet described, List<Cell> cells, int firstColumn, int lastColumn) {
 
+    /** No form has more headings than this beside each other; what stands right of them is not looked at. */
+    private static final int MOST_BORDERS = 800;
+
     private static final Pattern UNIT_WORD = Pattern.compile("[(](?:单位:)?(元|千元|万元|百万元|亿元)[)]");
 
     /** The paths over all columns, whatever they mean. */
@@ -58,6 +61,7 @@ record HeadingPath(
                 .flatMapToInt(stretch -> IntStream.of(stretch.firstColumn(), stretch.lastColumn() + 1))
                 .sorted()
                 .distinct()
+                .limit(MOST_BORDERS)
                 .toArray();
     }
 

@@ -26,6 +26,7 @@ final class HeadingWords {
     private final List<Pattern> patterns;
     private final BitSet levels = new BitSet();
     private final BitSet telling = new BitSet();
+    private final Map<String, BitSet> beginnings = new ConcurrentHashMap<>();
     private final Map<String, Word> words = new ConcurrentHashMap<>();
     private final Map<List<String>, BitSet> paths = new ConcurrentHashMap<>();
 
@@ -144,18 +145,37 @@ final class HeadingWords {
     private Word tried(String level) {
         BitSet alone = new BitSet();
         BitSet first = new BitSet();
-        for (int at = 0; at < patterns.size(); at++) {
+        BitSet candidates = beginning(level);
+        for (int at = candidates.nextSetBit(0); at >= 0; at = candidates.nextSetBit(at + 1)) {
             if (patterns.get(at).matcher(level).matches()) {
                 alone.set(at);
             }
-            Matcher beginning = patterns.get(at).matcher(level + "/");
-            if (beginning.matches() || beginning.hitEnd()) {
+            if (mayGoOn(patterns.get(at), level + "/")) {
                 first.set(at);
             }
         }
         BitSet last = (BitSet) alone.clone();
         last.and(levels);
         return new Word(alone, last, first, alone.intersects(telling) || first.intersects(telling));
+    }
+
+    /** The patterns that describe any text that begins as this one does. */
+    private BitSet beginning(String level) {
+        String start = level.substring(0, Math.min(2, level.length()));
+        BitSet known = beginnings.get(start);
+        if (known != null) {
+            return known;
+        }
+        BitSet found = new BitSet();
+        for (int at = 0; at < patterns.size(); at++) {
+            found.set(at, mayGoOn(patterns.get(at), start));
+        }
+        return remember(beginnings, start, found);
+    }
+
+    private static boolean mayGoOn(Pattern pattern, String start) {
+        Matcher matcher = pattern.matcher(start);
+        return matcher.matches() || matcher.hitEnd();
     }
 
     /** Submissions of a batch share their headings; what is peculiar to one of them must not fill the memory. */
