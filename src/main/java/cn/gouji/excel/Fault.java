@@ -27,6 +27,7 @@ enum Fault {
     CELLS(Reason.TOO_LARGE),
     CHARACTERS(Reason.TOO_LARGE),
     MERGES(Reason.TOO_LARGE),
+    ARRAYS(Reason.TOO_LARGE),
     ROWS(Reason.TOO_LARGE),
     MEMORY(Reason.TOO_LARGE);
 

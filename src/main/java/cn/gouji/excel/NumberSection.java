@@ -33,27 +33,28 @@ record NumberSection(String before, boolean general, String digits, String after
     }
 
     private String digits(BigDecimal number) {
-        Matcher pattern = DIGITS.matcher(digits);
-        if (!pattern.matches()) {
-            throw new IllegalStateException("a section was made of " + digits);
-        }
-        String whole = pattern.group(1) == null ? "" : pattern.group(1);
-        String decimals = pattern.group(3) == null ? "" : pattern.group(3);
-        BigDecimal rounded = number.movePointRight(shift).setScale(decimals.length(), RoundingMode.HALF_UP);
-        String text = rounded.toPlainString();
+        int dot = digits.indexOf('.');
+        String whole = dot < 0 ? digits : digits.substring(0, dot);
+        String decimals = dot < 0 ? "" : digits.substring(dot + 1);
+        BigDecimal shifted = shift == 0 ? number : number.movePointRight(shift);
+        String text = shifted.setScale(decimals.length(), RoundingMode.HALF_UP).toPlainString();
         int point = decimals.isEmpty() ? text.length() : text.indexOf('.');
-        String fraction = point < text.length() ? trimmed(text.substring(point + 1), decimals) : "";
         String shown = whole(text.substring(0, point), whole);
-        return pattern.group(3) == null ? shown : shown + "." + fraction;
+        return dot < 0 ? shown : shown + "." + trimmed(text.substring(Math.min(point + 1, text.length())), decimals);
     }
 
     private static String whole(String number, String pattern) {
-        long least = pattern.chars().filter(each -> each == '0').count();
+        int least = 0;
+        boolean grouped = false;
+        for (int at = 0; at < pattern.length(); at++) {
+            least += pattern.charAt(at) == '0' ? 1 : 0;
+            grouped |= pattern.charAt(at) == ',';
+        }
         StringBuilder text = new StringBuilder(number.equals("0") ? "" : number);
         while (text.length() < least) {
             text.insert(0, '0');
         }
-        for (int at = text.length() - 3; pattern.indexOf(',') >= 0 && at > 0; at -= 3) {
+        for (int at = text.length() - 3; grouped && at > 0; at -= 3) {
             text.insert(at, ',');
         }
         return text.toString();
@@ -92,8 +93,13 @@ record NumberSection(String before, boolean general, String digits, String after
             int commas = pattern.group(2).length()
                     + (pattern.group(4) == null ? 0 : pattern.group(4).length());
             int shift = 2 * percents - 3 * commas;
-            return Optional.of(
-                    new NumberSection(before.toString(), general, digits.toString(), after.toString(), shift));
+            return Optional.of(new NumberSection(before.toString(), general, plain(pattern), after.toString(), shift));
+        }
+
+        /** The pattern without the commas at its end, which only say how much larger the number is. */
+        private static String plain(Matcher pattern) {
+            String whole = pattern.group(1) == null ? "" : pattern.group(1);
+            return pattern.group(3) == null ? whole : whole + "." + pattern.group(3);
         }
 
         private void take(char character) {

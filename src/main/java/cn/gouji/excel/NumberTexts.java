@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a workbook's number formats show a number (显示文本). Digits and words are written out here, because POI is slow to
@@ -19,7 +20,10 @@ import org.apache.poi.ss.usermodel.DataFormatter;
  */
 final class NumberTexts {
 
-    private interface Shown {
+    /** How one format shows numbers. */
+    interface Shown {
+
+        /** What a cell of the format shows for the number. */
         String of(BigDecimal number);
     }
 
@@ -54,7 +58,7 @@ final class NumberTexts {
 
     private final boolean from1904;
     private final Map<String, Shown> formats = new HashMap<>();
-    private final DataFormatter poi = new DataFormatter(Locale.US);
+    private @Nullable DataFormatter poi;
 
     /** @param from1904 whether the workbook counts its days from 1904 */
     NumberTexts(boolean from1904) {
@@ -63,9 +67,16 @@ final class NumberTexts {
 
     /** What a cell of that format shows for the number. */
     String text(int id, String code, BigDecimal number) {
-        BigDecimal seen = number.precision() > Numbers.TYPED.getPrecision() ? number.round(Numbers.TYPED) : number;
-        return formats.computeIfAbsent(id + " " + code, key -> shown(id, CHINESE.getOrDefault(id, code)))
-                .of(seen);
+        return of(id, code).of(number);
+    }
+
+    /** How that format shows numbers. */
+    Shown of(int id, String code) {
+        return formats.computeIfAbsent(id + " " + code, key -> {
+            Shown shown = shown(id, CHINESE.getOrDefault(id, code));
+            return number ->
+                    shown.of(number.precision() > Numbers.TYPED.getPrecision() ? number.round(Numbers.TYPED) : number);
+        });
     }
 
     private Shown shown(int id, String code) {
@@ -129,7 +140,10 @@ final class NumberTexts {
 
     private String other(int id, String code, BigDecimal number) {
         try {
-            return poi.formatRawCellContents(number.doubleValue(), id, code, from1904)
+            DataFormatter formatter = poi == null ? new DataFormatter(Locale.US) : poi;
+            poi = formatter;
+            return formatter
+                    .formatRawCellContents(number.doubleValue(), id, code, from1904)
                     .strip();
         } catch (RuntimeException unknownFormat) {
             // A format that POI cannot parse still has a number behind it.

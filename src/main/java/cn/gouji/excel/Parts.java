@@ -1,68 +1,49 @@
 package cn.gouji.excel;
 
-import cn.gouji.sheet.Opened.Reason;
-import java.io.FilterInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Enumeration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.CRC32;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 
 /** The parts of an Office Open XML package, found by name without regard to case, and unpacked only when read. */
 final class Parts implements AutoCloseable {
 
-    private static final int END_RECORD = 22;
-    private static final int LONGEST_COMMENT = 0xFFFF;
+    private static final int STORED = 0;
+    private static final int DEFLATED = 8;
 
-    private final ZipFile zip;
-    private final Map<String, ZipArchiveEntry> entries = new HashMap<>();
+    /** Parts up to this size are unpacked at once. */
+    private static final int SMALL = 1 << 20;
+
+    private final byte[] content;
+    private final Map<String, ZipDirectory.Entry> entries = new HashMap<>();
+    private final Deque<Inflater> idle = new ArrayDeque<>();
     private final long limit;
     private long expanded;
 
-    private Parts(ZipFile zip, Limits limits) {
-        this.zip = zip;
+    private Parts(byte[] content, Limits limits) {
+        this.content = content;
         this.limit = limits.expandedBytes();
     }
 
     /** Opens the package's directory; nothing is unpacked yet. */
     static Parts of(byte[] content, Limits limits) {
-        if (!hasEndRecord(content)) {
-            throw new Refusal(Reason.TRUNCATED, "zip without end record");
-        }
-        try {
-            ZipFile zip = ZipFile.builder()
-                    .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
-                    .setIgnoreLocalFileHeader(true)
-                    .get();
-            Parts parts = new Parts(zip, limits);
-            parts.list(limits);
-            return parts;
-        } catch (IOException broken) {
-            throw Refusal.of(Fault.BROKEN_ZIP, "", broken);
-        }
-    }
-
-    private void list(Limits limits) {
-        for (Enumeration<ZipArchiveEntry> all = zip.getEntries(); all.hasMoreElements(); ) {
-            ZipArchiveEntry entry = all.nextElement();
-            if (entry.getGeneralPurposeBit().usesEncryption()) {
-                throw new Refusal(Reason.ENCRYPTED, "zip entry " + entry.getName());
-            }
+        Parts parts = new Parts(content, limits);
+        for (ZipDirectory.Entry entry : ZipDirectory.of(content, limits.entries())) {
             // Two parts of one name would let a reader and Excel see different figures.
-            if (!entry.isDirectory() && entries.put(key(entry.getName()), entry) != null) {
-                throw Refusal.of(Fault.TWO_PARTS, entry.getName());
-            }
-            if (entries.size() > limits.entries()) {
-                throw Refusal.of(Fault.ENTRIES, "");
+            if (!entry.isFolder() && parts.entries.put(key(entry.name()), entry) != null) {
+                throw Refusal.of(Fault.TWO_PARTS, entry.name());
             }
         }
+        return parts;
     }
 
     /** Whether there is a part of that name. */
@@ -91,12 +72,19 @@ final class Parts implements AutoCloseable {
 
     /** The part's bytes. Counts what is unpacked, over all parts read, and refuses more than the limit. */
     InputStream open(String name) {
-        ZipArchiveEntry entry = entries.get(key(name));
+        ZipDirectory.Entry entry = entries.get(key(name));
         if (entry == null) {
             throw Refusal.of(Fault.NO_PART, name);
         }
-        try {
-            return new Counted(zip.getInputStream(entry), entry);
+        if (entry.method() != STORED && entry.method() != DEFLATED) {
+            throw Refusal.of(Fault.METHOD, name);
+        }
+        Unpacked stream = new Unpacked(entry);
+        if (entry.size() > SMALL) {
+            return stream;
+        }
+        try (stream) {
+            return new ByteArrayInputStream(stream.readNBytes(SMALL + 1));
         } catch (IOException broken) {
             throw Refusal.of(Fault.BROKEN_ZIP, name, broken);
         }
@@ -104,11 +92,8 @@ final class Parts implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            zip.close();
-        } catch (IOException ignored) {
-            // the package is in memory
-        }
+        idle.forEach(Inflater::end);
+        idle.clear();
     }
 
     private static String key(String name) {
@@ -116,55 +101,81 @@ final class Parts implements AutoCloseable {
         return plain.startsWith("/") ? plain.substring(1) : plain;
     }
 
-    private static boolean hasEndRecord(byte[] content) {
-        int last = content.length - END_RECORD;
-        for (int at = last; at >= Math.max(0, last - LONGEST_COMMENT); at--) {
-            if (content[at] == 'P' && content[at + 1] == 'K' && content[at + 2] == 5 && content[at + 3] == 6) {
-                return true;
-            }
-        }
-        return false;
-    }
+    private final class Unpacked extends InputStream {
 
-    private final class Counted extends FilterInputStream {
-
-        private final ZipArchiveEntry entry;
+        private final ZipDirectory.Entry entry;
         private final CRC32 sum = new CRC32();
+        private final Inflater inflater = idle.isEmpty() ? new Inflater(true) : idle.pop();
+        private long left;
+        private int at;
+        private boolean ended;
 
-        Counted(InputStream in, ZipArchiveEntry entry) {
-            super(in);
+        Unpacked(ZipDirectory.Entry entry) {
             this.entry = entry;
+            this.left = entry.size();
+            this.at = ZipDirectory.data(content, entry);
+            inflater.setInput(content, at, (int) entry.packed());
         }
 
         @Override
-        public int read() throws IOException {
+        public int read() {
             byte[] one = new byte[1];
             return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = super.read(buffer, offset, length);
+        public int read(byte[] buffer, int offset, int length) {
+            int read = length == 0
+                    ? 0
+                    : entry.method() == STORED ? stored(buffer, offset, length) : inflated(buffer, offset, length);
             if (read < 0) {
                 check();
-            } else {
-                sum.update(buffer, offset, read);
-                count(read);
+                return -1;
+            }
+            sum.update(buffer, offset, read);
+            left -= read;
+            expanded += read;
+            if (expanded > limit) {
+                throw Refusal.of(Fault.UNPACKED, entry.name());
             }
             return read;
         }
 
-        /** A digit that a damaged disk turned must not become a figure. */
-        private void check() {
-            if (entry.getCrc() > 0 && entry.getCrc() != sum.getValue()) {
-                throw Refusal.of(Fault.CHECK_SUM, entry.getName());
+        private int stored(byte[] buffer, int offset, int length) {
+            int read = (int) Math.min(length, Math.min(left, content.length - at));
+            System.arraycopy(content, at, buffer, offset, read);
+            at += read;
+            return read == 0 ? -1 : read;
+        }
+
+        private int inflated(byte[] buffer, int offset, int length) {
+            try {
+                int read = inflater.inflate(buffer, offset, length);
+                if (read == 0 && !inflater.finished()) {
+                    throw Refusal.of(Fault.BROKEN_ZIP, entry.name());
+                }
+                return read == 0 ? -1 : read;
+            } catch (DataFormatException broken) {
+                throw Refusal.of(Fault.BROKEN_ZIP, entry.name(), broken);
             }
         }
 
-        private void count(int bytes) {
-            expanded += bytes;
-            if (expanded > limit) {
-                throw Refusal.of(Fault.UNPACKED, entry.getName());
+        /** A digit that a damaged disk turned must not become a figure. */
+        private void check() {
+            if (entry.crc() > 0 && entry.crc() != sum.getValue()) {
+                throw Refusal.of(Fault.CHECK_SUM, entry.name());
+            }
+            if (left != 0) {
+                throw Refusal.of(Fault.BROKEN_ZIP, entry.name());
+            }
+        }
+
+        @Override
+        public void close() {
+            if (!ended) {
+                ended = true;
+                inflater.reset();
+                idle.push(inflater);
             }
         }
     }

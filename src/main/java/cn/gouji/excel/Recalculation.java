@@ -22,6 +22,9 @@ import java.util.function.Function;
 import org.apache.poi.ss.usermodel.CellValue;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -37,6 +40,7 @@ final class Recalculation {
 
     private final Map<CellPlace, Function<BigDecimal, String>> formats = new HashMap<>();
     private final Set<CellPlace> unknown = new HashSet<>();
+    private final List<CellPlace> emptyTexts = new ArrayList<>();
 
     /** Takes note of a formula without a result, and of how its cell would show a number. */
     void add(CellPlace place, Function<BigDecimal, String> shown) {
@@ -53,6 +57,13 @@ final class Recalculation {
         }
     }
 
+    /** Takes note of a cell that stores a text of no characters: adding it to a number is an error, and to nothing is not. */
+    void addEmptyText(CellPlace place) {
+        if (emptyTexts.size() < MOST_CELLS) {
+            emptyTexts.add(place);
+        }
+    }
+
     /** The workbook with the results that could be computed. */
     Workbook applied(Workbook book) {
         if (formats.isEmpty() || unknown.size() > MOST_FORMULAS || cells(book) > MOST_CELLS) {
@@ -64,6 +75,7 @@ final class Recalculation {
         }
         Map<CellPlace, Cell> results = new LinkedHashMap<>();
         try (XSSFWorkbook copy = GridBook.of(book, cell -> formulas.containsKey(cell.place()))) {
+            emptyTexts.forEach(place -> writeEmptyText(copy, place));
             FormulaEvaluator evaluator = copy.getCreationHelper().createFormulaEvaluator();
             for (CellPlace place : order(book, formulas)) {
                 var cell =
@@ -79,6 +91,14 @@ final class Recalculation {
             return book;
         }
         return replaced(book, results);
+    }
+
+    private static void writeEmptyText(XSSFWorkbook copy, CellPlace place) {
+        XSSFSheet sheet = copy.getSheetAt(place.sheetIndex());
+        XSSFRow row = sheet.getRow(place.row());
+        (row == null ? sheet.createRow(place.row()) : row)
+                .getCell(place.column(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
+                .setCellValue("");
     }
 
     private static int cells(Workbook book) {

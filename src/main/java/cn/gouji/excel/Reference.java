@@ -15,10 +15,11 @@ record Reference(int row, int column) {
         long column = 0;
         for (int at = 0; at < address.length(); at++) {
             char character = address.charAt(at);
+            int letter = (character | 0x20) - 'a';
             if (character >= '0' && character <= '9' && column > 0) {
                 row = row * 10 + character - '0';
-            } else if (row == 0 && Character.toUpperCase(character) >= 'A' && Character.toUpperCase(character) <= 'Z') {
-                column = column * 26 + Character.toUpperCase(character) - 'A' + 1;
+            } else if (row == 0 && letter >= 0 && letter < 26) {
+                column = column * 26 + letter + 1;
             } else if (character != '$') {
                 return Optional.empty();
             }

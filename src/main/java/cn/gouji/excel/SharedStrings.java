@@ -1,5 +1,6 @@
 package cn.gouji.excel;
 
+import cn.gouji.sheet.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -10,7 +11,7 @@ final class SharedStrings {
 
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
-    private final List<String> texts = new ArrayList<>();
+    private final List<Value.Text> texts = new ArrayList<>();
 
     /** @param part the part that holds the texts; empty where the workbook has none */
     SharedStrings(Parts parts, String part, Limits limits) {
@@ -20,7 +21,7 @@ final class SharedStrings {
         try (Xml xml = parts.xml(part)) {
             while (xml.next()) {
                 if (xml.starts() && xml.name().equals("si")) {
-                    texts.add(rich(xml));
+                    texts.add(new Value.Text(rich(xml)));
                     if (texts.size() > limits.cells()) {
                         throw Refusal.of(Fault.CELLS, part);
                     }
@@ -30,7 +31,7 @@ final class SharedStrings {
     }
 
     /** The text with that number. */
-    String text(String number) {
+    Value.Text text(String number) {
         try {
             return texts.get(Integer.parseInt(number.strip()));
         } catch (NumberFormatException | IndexOutOfBoundsException broken) {

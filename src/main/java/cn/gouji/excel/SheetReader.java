@@ -5,7 +5,6 @@ import cn.gouji.sheet.CellPlace;
 import cn.gouji.sheet.Region;
 import cn.gouji.sheet.Sheet;
 import cn.gouji.sheet.Value;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one sheet of an .xlsx workbook forwards. Cells that store nothing are left out. */
 final class SheetReader {
@@ -29,6 +29,12 @@ final class SheetReader {
             Recalculation uncomputed) {}
 
     private record ArrayFormula(Region area, String text) {}
+
+    /** Areas of array formulas that reach the row being read, which every cell must be looked up in. */
+    private static final int MOST_ARRAYS = 1_000;
+
+    private static final Value BLANK = new Value.Blank();
+    private static final Value EMPTY = new Value.Text("");
 
     private final Shared shared;
     private final String name;
@@ -113,54 +119,85 @@ final class SheetReader {
     }
 
     private void cell(Xml xml) {
-        place(xml.attribute("r", ""));
-        String type = xml.attribute("t", "n");
-        int style = xml.number("s", 0);
+        String type = "n";
+        int style = 0;
+        column++;
+        for (int at = 0; at < xml.attributes(); at++) {
+            switch (xml.attributeName(at)) {
+                case "r" -> place(xml.attributeValue(at));
+                case "t" -> type = xml.attributeValue(at);
+                case "s" -> style = xml.whole("s", xml.attributeValue(at));
+                default -> {}
+            }
+        }
+        if (row < 0 || column >= Reference.COLUMNS) {
+            throw Refusal.of(Fault.ADDRESS, CellPlace.columnName(column) + (row + 1));
+        }
+        content(xml, type, style);
+    }
+
+    private void content(Xml xml, String type, int style) {
         Optional<String> formula = Optional.empty();
-        Optional<String> stored = Optional.empty();
+        @Nullable String stored = null;
         while (xml.next() && !xml.ends("c")) {
             if (!xml.starts()) {
                 continue;
             }
             switch (xml.name()) {
                 case "f" -> formula = Optional.of(formula(xml));
-                case "v" -> stored = Optional.of(xml.text());
-                case "is" -> stored = Optional.of(SharedStrings.rich(xml));
+                case "v" -> stored = xml.text();
+                case "is" -> stored = SharedStrings.rich(xml);
                 default -> xml.skip();
             }
         }
-        formula = formula.isPresent() ? formula : arrayFormula();
-        add(value(type, stored, formula.isPresent()), style, formula);
+        formula = formula.isPresent() || arrays.isEmpty() ? formula : arrayFormula();
+        Value value = stored == null ? nothing(formula.isPresent()) : value(type, stored, formula.isPresent());
+        add(value, style, formula);
+    }
+
+    private static Value nothing(boolean computed) {
+        return computed ? new Value.NotComputed() : BLANK;
     }
 
     private void place(String address) {
-        if (address.isEmpty()) {
-            column++;
-        } else {
-            Reference place = Reference.of(address).orElseThrow(() -> Refusal.of(Fault.ADDRESS, address));
-            row = place.row();
-            column = place.column();
-        }
-        if (row < 0 || column >= Reference.COLUMNS) {
-            throw Refusal.of(Fault.ADDRESS, address);
-        }
+        Reference place = Reference.of(address).orElseThrow(() -> Refusal.of(Fault.ADDRESS, address));
+        row = place.row();
+        column = place.column();
     }
 
     private String formula(Xml xml) {
         String kind = xml.attribute("t", "normal");
         String group = xml.attribute("si", "");
         Optional<Region> area = Reference.area(xml.attribute("ref", ""));
-        String text = xml.text();
+        String table = kind.equals("dataTable") ? dataTable(xml) : "";
+        String text = table + xml.text();
         if (kind.equals("shared") && text.isEmpty()) {
             SharedFormula first = formulas.get(group);
             return first == null ? text : first.at(row, column);
         }
         if (kind.equals("shared")) {
             formulas.put(group, new SharedFormula(text, row, column));
-        } else if (kind.equals("array")) {
-            area.ifPresent(whole -> arrays.add(new ArrayFormula(whole, text)));
+        } else if (kind.equals("array") || kind.equals("dataTable")) {
+            area.ifPresent(whole -> array(whole, text));
         }
         return text;
+    }
+
+    /** A table of what another formula gives for other values, the way Excel shows it. */
+    private static String dataTable(Xml xml) {
+        String first = xml.attribute("r1", "");
+        if (xml.flag("dt2D", false)) {
+            return "TABLE(" + first + "," + xml.attribute("r2", "") + ")";
+        }
+        return xml.flag("dtr", false) ? "TABLE(" + first + ",)" : "TABLE(," + first + ")";
+    }
+
+    private void array(Region area, String text) {
+        arrays.removeIf(array -> array.area().lastRow() < row);
+        if (arrays.size() >= MOST_ARRAYS) {
+            throw Refusal.of(Fault.ARRAYS, CellPlace.columnName(column) + (row + 1));
+        }
+        arrays.add(new ArrayFormula(area, text));
     }
 
     private boolean isArray() {
@@ -176,13 +213,9 @@ final class SheetReader {
         return Optional.empty();
     }
 
-    private Value value(String type, Optional<String> stored, boolean computed) {
-        if (stored.isEmpty()) {
-            return computed ? new Value.NotComputed() : new Value.Blank();
-        }
-        String text = stored.get();
+    private Value value(String type, String text, boolean computed) {
         return switch (type) {
-            case "s" -> new Value.Text(sharedText(text));
+            case "s" -> sharedText(text);
             case "str" -> new Value.Text(SharedStrings.unescaped(text));
             case "inlineStr" -> new Value.Text(text);
             case "b" -> new Value.Truth(text.strip().equals("1") || text.strip().equalsIgnoreCase("true"));
@@ -195,7 +228,7 @@ final class SheetReader {
         };
     }
 
-    private String sharedText(String number) {
+    private Value sharedText(String number) {
         try {
             return shared.strings().text(number);
         } catch (Refusal refusal) {
@@ -205,18 +238,21 @@ final class SheetReader {
 
     private static Value number(String text, boolean computed) {
         if (text.isBlank()) {
-            return computed ? new Value.NotComputed() : new Value.Blank();
+            return nothing(computed);
         }
         // Something else where a number should stand is shown as it is, and is not a number.
         return Numbers.written(text).<Value>map(Value.Number::new).orElseGet(() -> new Value.Text(text));
     }
 
     private void add(Value value, int style, Optional<String> formula) {
-        boolean nothing = value instanceof Value.Blank || value.equals(new Value.Text(""));
-        if (nothing && formula.isEmpty()) {
+        if (formula.isEmpty() && value == BLANK) {
             return;
         }
         CellPlace place = new CellPlace(shared.document(), name, index, row, column);
+        if (formula.isEmpty() && value.equals(EMPTY)) {
+            shared.uncomputed().addEmptyText(place);
+            return;
+        }
         if (value instanceof Value.NotComputed && isArray()) {
             shared.uncomputed().addUnknowable(place);
         } else if (value instanceof Value.NotComputed) {
@@ -231,8 +267,7 @@ final class SheetReader {
 
     private String shown(Value value, int style) {
         if (value instanceof Value.Number stored) {
-            BigDecimal number = stored.exact();
-            return shared.styles().text(style, number);
+            return shared.styles().text(style, stored.exact());
         }
         return CellTexts.of(value);
     }

@@ -108,12 +108,15 @@ public final class XlsReader {
             Value value = computed && uncomputed.contains(index, cell.getRowIndex(), cell.getColumnIndex())
                     ? new Value.NotComputed()
                     : value(cell, computed ? cell.getCachedFormulaResultType() : cell.getCellType());
-            boolean nothing = value instanceof Value.Blank || value.equals(new Value.Text(""));
-            if (nothing && !computed) {
-                return Optional.empty();
-            }
             CellPlace place =
                     new CellPlace(document, sheet.getSheetName(), index, cell.getRowIndex(), cell.getColumnIndex());
+            boolean emptyText = value.equals(new Value.Text(""));
+            if (!computed && (emptyText || value instanceof Value.Blank)) {
+                if (emptyText) {
+                    recalculation.addEmptyText(place);
+                }
+                return Optional.empty();
+            }
             if (value instanceof Value.NotComputed) {
                 unknown(cell, place);
             }

@@ -23,6 +23,7 @@ final class Xml implements AutoCloseable {
 
     private static final XMLInputFactory FACTORY = factory();
     private static final int PROLOG = 200;
+    private static final int BUFFER = 1 << 14;
     private static final Pattern ENCODING = Pattern.compile("encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
 
     private final String part;
@@ -36,7 +37,7 @@ final class Xml implements AutoCloseable {
 
     static Xml of(String part, InputStream in) {
         try {
-            BufferedInputStream head = new BufferedInputStream(in);
+            InputStream head = in.markSupported() ? in : new BufferedInputStream(in, BUFFER);
             Charset charset = charset(head);
             // Aalto decodes UTF-8 itself and faster; everything else reaches it as characters.
             XMLStreamReader reader = charset.equals(StandardCharsets.UTF_8)
@@ -93,6 +94,21 @@ final class Xml implements AutoCloseable {
         return fallback;
     }
 
+    /** How many attributes the element that starts here has. */
+    int attributes() {
+        return reader.getAttributeCount();
+    }
+
+    /** The local name of the attribute with that number. */
+    String attributeName(int number) {
+        return reader.getAttributeLocalName(number);
+    }
+
+    /** The value of the attribute with that number. */
+    String attributeValue(int number) {
+        return reader.getAttributeValue(number);
+    }
+
     /** Whether the attribute says yes, in any of the ways XML has to say so; the fallback where there is none. */
     boolean flag(String name, boolean fallback) {
         return switch (attribute(name, "")) {
@@ -105,8 +121,13 @@ final class Xml implements AutoCloseable {
     /** The whole number in the attribute, or the fallback where there is none. */
     int number(String name, int fallback) {
         String value = attribute(name, "");
+        return value.isEmpty() ? fallback : whole(name, value);
+    }
+
+    /** The whole number that the attribute's value is. */
+    int whole(String name, String value) {
         try {
-            return value.isEmpty() ? fallback : Integer.parseInt(value.strip());
+            return Integer.parseInt(value.strip());
         } catch (NumberFormatException broken) {
             throw Refusal.of(Fault.NUMBER, part + " " + name + "=" + value);
         }
@@ -170,7 +191,7 @@ final class Xml implements AutoCloseable {
         return Refusal.of(Fault.BROKEN_XML, line > 0 ? part + ":" + line : part, broken);
     }
 
-    private static Charset charset(BufferedInputStream in) throws IOException {
+    private static Charset charset(InputStream in) throws IOException {
         in.mark(PROLOG);
         byte[] head = in.readNBytes(PROLOG);
         in.reset();
@@ -180,15 +201,14 @@ final class Xml implements AutoCloseable {
                     : head[0] == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
         }
         String prolog = new String(head, StandardCharsets.ISO_8859_1);
-        Matcher encoding = ENCODING.matcher(prolog);
-        boolean declared = prolog.startsWith("<?xml") && encoding.find() && encoding.end() <= endOf(prolog);
-        String name = declared ? encoding.group(1).toUpperCase(Locale.ROOT) : "UTF-8";
+        int end = prolog.startsWith("<?xml") ? prolog.indexOf("?>") : 0;
+        String declaration = prolog.substring(0, end < 0 ? prolog.length() : end);
+        if (declaration.isEmpty() || declaration.contains("\"UTF-8\"")) {
+            return StandardCharsets.UTF_8;
+        }
+        Matcher encoding = ENCODING.matcher(declaration);
+        String name = encoding.find() ? encoding.group(1).toUpperCase(Locale.ROOT) : "UTF-8";
         return name.equals("US-ASCII") ? StandardCharsets.UTF_8 : Charset.forName(name);
-    }
-
-    private static int endOf(String prolog) {
-        int end = prolog.indexOf("?>");
-        return end < 0 ? prolog.length() : end;
     }
 
     private static XMLInputFactory factory() {

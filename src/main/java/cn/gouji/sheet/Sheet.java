@@ -1,11 +1,13 @@
 package cn.gouji.sheet;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** An immutable, sparse grid of cells with its merged areas and what is hidden. */
 public final class Sheet {
@@ -20,7 +22,9 @@ public final class Sheet {
     private final String name;
     private final int index;
     private final Visibility visibility;
-    private final NavigableMap<Integer, NavigableMap<Integer, Cell>> rows = new TreeMap<>();
+    private final Cell[] cells;
+    private final List<Integer> rows;
+    private final int[] starts;
     private final List<Region> merges;
     private final Merges mergeTree;
     private final BitSet hiddenRows;
@@ -41,23 +45,48 @@ public final class Sheet {
         this.name = name;
         this.index = index;
         this.visibility = visibility;
-        for (Cell cell : cells) {
-            rows.computeIfAbsent(cell.row(), row -> new TreeMap<>()).put(cell.column(), cell);
-        }
+        this.cells = inOrder(cells);
+        int[] numbers = Arrays.stream(this.cells).mapToInt(Cell::row).distinct().toArray();
+        this.rows = Arrays.stream(numbers).boxed().toList();
+        this.starts = starts(this.cells, numbers.length);
         this.merges = List.copyOf(merges);
         this.mergeTree = new Merges(this.merges);
-        this.lastColumn =
-                rows.values().stream().mapToInt(NavigableMap::lastKey).max().orElse(-1);
+        this.lastColumn = Arrays.stream(this.cells).mapToInt(Cell::column).max().orElse(-1);
         this.hiddenRows = (BitSet) hiddenRows.clone();
         this.hiddenColumns = (BitSet) hiddenColumns.clone();
     }
 
+    /** Row by row, left to right; of several in one place the last. */
+    private static Cell[] inOrder(Collection<Cell> given) {
+        Cell[] cells = given.toArray(Cell[]::new);
+        Arrays.sort(cells, Comparator.comparingInt(Cell::row).thenComparingInt(Cell::column));
+        int count = 0;
+        for (Cell cell : cells) {
+            boolean again =
+                    count > 0 && cells[count - 1].row() == cell.row() && cells[count - 1].column() == cell.column();
+            cells[again ? count - 1 : count++] = cell;
+        }
+        return count == cells.length ? cells : Arrays.copyOf(cells, count);
+    }
+
+    /** Where each row begins among the cells, and where the last one ends. */
+    private static int[] starts(Cell[] cells, int rows) {
+        int[] starts = new int[rows + 1];
+        int count = 0;
+        for (int at = 0; at < cells.length; at++) {
+            if (at == 0 || cells[at].row() != cells[at - 1].row()) {
+                starts[count++] = at;
+            }
+        }
+        starts[rows] = cells.length;
+        return starts;
+    }
+
     /** The same sheet with these cells in the places of its own. */
     public Sheet with(Collection<Cell> others) {
-        List<Cell> cells = new java.util.ArrayList<>();
-        rows.values().forEach(row -> cells.addAll(row.values()));
-        cells.addAll(others);
-        return new Sheet(document, name, index, visibility, cells, merges, hiddenRows, hiddenColumns);
+        List<Cell> all = new ArrayList<>(Arrays.asList(cells));
+        all.addAll(others);
+        return new Sheet(document, name, index, visibility, all, merges, hiddenRows, hiddenColumns);
     }
 
     /** The file the sheet is in. */
@@ -97,20 +126,32 @@ public final class Sheet {
 
     /** The numbers of the rows that hold cells, ascending. */
     public Collection<Integer> rowNumbers() {
-        return java.util.Collections.unmodifiableCollection(rows.keySet());
+        return rows;
     }
 
     /** The cells of a row, left to right; empty where the row holds none. */
     public Collection<Cell> row(int row) {
-        NavigableMap<Integer, Cell> cells = rows.get(row);
-        return cells == null ? List.of() : java.util.Collections.unmodifiableCollection(cells.values());
+        int at = Collections.binarySearch(rows, row);
+        return at < 0
+                ? List.of()
+                : Collections.unmodifiableList(Arrays.asList(cells).subList(starts[at], starts[at + 1]));
     }
 
     /** The cell stored at that place, a blank one where none is. */
     public Cell cell(int row, int column) {
-        NavigableMap<Integer, Cell> cells = rows.get(row);
-        Cell cell = cells == null ? null : cells.get(column);
-        return cell == null ? blank(row, column) : cell;
+        int at = Collections.binarySearch(rows, row);
+        int low = at < 0 ? 0 : starts[at];
+        int high = at < 0 ? -1 : starts[at + 1] - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int found = cells[middle].column();
+            if (found == column) {
+                return cells[middle];
+            }
+            low = found < column ? middle + 1 : low;
+            high = found < column ? high : middle - 1;
+        }
+        return blank(row, column);
     }
 
     /** The cell whose value is seen at that place: the top left one of a merged area, else the cell itself. */
@@ -137,7 +178,7 @@ public final class Sheet {
 
     /** The last row that holds a cell, -1 for an empty sheet. */
     public int lastRow() {
-        return rows.isEmpty() ? -1 : rows.lastKey();
+        return rows.isEmpty() ? -1 : rows.get(rows.size() - 1);
     }
 
     /** The last column that holds a cell, -1 for an empty sheet. */

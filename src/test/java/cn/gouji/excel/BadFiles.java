@@ -157,6 +157,14 @@ public final class BadFiles {
                 () -> book(IntStream.rangeClosed(1, 900_000)
                         .mapToObj(row -> "<row r=\"" + row + "\"><c><v>" + row + ".5</v></c></row>")
                         .collect(Collectors.joining())));
+        put(
+                LARGE,
+                "arrays.xlsx",
+                "表一 A1001：.*数组公式",
+                () -> book(IntStream.rangeClosed(1, 50_000)
+                        .mapToObj(row ->
+                                "<row><c r=\"A" + row + "\"><f t=\"array\" ref=\"A1:XFD1048576\">1</f></c></row>")
+                        .collect(Collectors.joining())));
         put(LARGE, "empty-rows.xlsx", "", () -> book(("<row/>").repeat(ROWS)));
         put(
                 LARGE,

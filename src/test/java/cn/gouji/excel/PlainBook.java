@@ -104,12 +104,18 @@ final class PlainBook {
     }
 
     static byte[] zip(Map<String, String> parts) {
+        Map<String, byte[]> written = new LinkedHashMap<>();
+        parts.forEach((name, text) -> written.put(name, utf8(text)));
+        return zipped(written);
+    }
+
+    static byte[] zipped(Map<String, byte[]> parts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.setLevel(Deflater.BEST_SPEED);
-            for (Map.Entry<String, String> part : parts.entrySet()) {
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(utf8(part.getValue()));
+                zip.write(part.getValue());
                 zip.closeEntry();
             }
         } catch (IOException impossible) {
