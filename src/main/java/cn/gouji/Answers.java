@@ -2,13 +2,10 @@ package cn.gouji;
 
 import cn.gouji.check.Equation;
 import cn.gouji.check.Rule;
-import cn.gouji.check.Severity;
 import cn.gouji.check.Verdict;
 import cn.gouji.filing.Filing;
-import cn.gouji.sheet.Place;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** What all rules say of a filing: their verdicts, and the equations still to be judged. */
 record Answers(List<Verdict> verdicts, List<Equation> equations) {
@@ -21,26 +18,14 @@ record Answers(List<Verdict> verdicts, List<Equation> equations) {
     }
 
     /**
-     * The same answers, equations over these places no graver than a warning: nobody knows what the lines and columns of an
-     * unknown form must come to.
+     * The same answers as far as the bureau wants to hear them. How grave a finding may be is settled when it is made: an
+     * equation keeps its weight as evidence for the others.
      */
-    Answers milder(Predicate<Place> unsure) {
-        List<Equation> judged = equations.stream()
-                .map(equation -> equation.highest() == Severity.ERROR
-                                && equation.places().stream().anyMatch(unsure)
-                        ? equation.atMost(Severity.WARNING)
-                        : equation)
-                .toList();
-        return new Answers(verdicts, judged);
-    }
-
-    /** The same answers as far as the bureau wants to hear them, equations no graver than it wants. */
     Answers limited(Prescription prescription) {
         return new Answers(
                 verdicts.stream().filter(prescription::isHeard).toList(),
                 equations.stream()
                         .filter(equation -> prescription.isOn(equation.rule().id()))
-                        .map(prescription::limited)
                         .toList());
     }
 

@@ -79,8 +79,7 @@ public final class Gouji {
                 .map(ReadFile::reading)
                 .flatMap(Optional::stream)
                 .toList());
-        Answers answers =
-                Answers.of(rules, reading.filing()).milder(reading::isGeneric).limited(prescription);
+        Answers answers = Answers.of(rules, reading.filing()).limited(prescription);
         Judgement judgement = reconciler.judge(answers.equations());
         return new ReviewBuilder(identity(reading.filing()), reading, answers, judgement, prescription).build();
     }

@@ -1,6 +1,5 @@
 package cn.gouji;
 
-import cn.gouji.check.Equation;
 import cn.gouji.check.Finding;
 import cn.gouji.check.RuleSettings;
 import cn.gouji.check.Severity;
@@ -21,12 +20,6 @@ record Prescription(RuleSettings settings) {
 
     boolean isOn(String rule) {
         return settings.isOn(rule);
-    }
-
-    /** The equation, no graver than wanted. */
-    Equation limited(Equation equation) {
-        Severity highest = settings.limited(equation.rule().id(), equation.highest());
-        return highest == equation.highest() ? equation : equation.atMost(highest);
     }
 
     /** The finding, no graver than wanted; what was folded under a rule that is switched off stands for itself. */

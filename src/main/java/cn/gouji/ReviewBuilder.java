@@ -59,13 +59,18 @@ final class ReviewBuilder {
         Stream<Finding> untold = cannotTell.stream()
                 .filter(verdict -> !verdict.origins().isEmpty())
                 .map(ReviewBuilder::unverifiable);
-        return Stream.of(broken, judgement.findings().stream(), gaps.findings(), untold)
+        return Stream.of(broken, judgement.findings().stream().map(this::milder), gaps.findings(), untold)
                 .flatMap(findings -> findings)
                 .flatMap(prescription::limited)
                 .sorted(Comparator.comparing(Finding::severity)
                         .thenComparing(finding -> finding.at().place())
                         .thenComparing(finding -> finding.rule().id()))
                 .toList();
+    }
+
+    /** Nobody knows what the lines and columns of an unknown form must come to: no more than a warning there. */
+    private Finding milder(Finding finding) {
+        return finding.places().stream().anyMatch(reading::isGeneric) ? finding.atMost(Severity.WARNING) : finding;
     }
 
     private static Finding unverifiable(Verdict.CannotTell verdict) {

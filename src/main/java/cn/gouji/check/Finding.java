@@ -67,6 +67,14 @@ public record Finding(
         return new Finding(rule, severity, at, others, message, actual, expected, repairs, folded);
     }
 
+    /** The same finding, it and its consequences never graver than this. */
+    public Finding atMost(Severity highest) {
+        Severity milder = severity.compareTo(highest) < 0 ? highest : severity;
+        List<Finding> folded =
+                consequences.stream().map(finding -> finding.atMost(highest)).toList();
+        return new Finding(rule, milder, at, others, message, actual, expected, repairs, folded);
+    }
+
     /** The same finding that looks first at another of its cells. */
     public Finding lookingFirstAt(Origin.Read cell, String stands, String wanted) {
         return new Finding(rule, severity, cell, places(), message, stands, wanted, repairs, consequences);

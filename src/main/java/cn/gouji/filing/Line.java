@@ -27,12 +27,19 @@ public record Line(
         TOTAL,
         /** The total line of another, superior body above the unit's own. */
         SUPERIOR,
+        /** The total over several units. */
+        GRAND_TOTAL,
         /** A line of an open list: a code, a task, an indicator. */
         ENTRY,
         /** A line the form names. */
         ITEM,
         /** A line without figures, such as the second half of a broken label. */
-        FRAGMENT
+        FRAGMENT;
+
+        /** Whether it is a unit's total or the total of several units. */
+        public boolean isTotal() {
+            return this == TOTAL || this == GRAND_TOTAL;
+        }
     }
 
     public Line {

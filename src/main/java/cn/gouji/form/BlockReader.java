@@ -56,7 +56,7 @@ final class BlockReader {
         Region region = new Region(match.top(), leftmost(), lastRow, match.lastColumn());
         Table.Extent extent =
                 new Table.Extent(grid.sheet().document(), grid.sheet().name(), region);
-        return new RawBlock(grid, match, Superiors.marked(lines), List.of(extent), skipped);
+        return new RawBlock(grid, match, lines, List.of(extent), skipped);
     }
 
     private int leftmost() {
@@ -171,7 +171,7 @@ final class BlockReader {
 
     private RawLine finished(int row, Map<Column, Cell> texts, Map<Column, RawFigure> figures) {
         Cell own = texts.get(Column.OWNER);
-        if (own != null && !own.isBlank()) {
+        if (own != null && !own.isBlank() && !isTotalWord(Map.of(Column.OWNER, own))) {
             owner = Optional.of(own);
         }
         Optional<String> item = item(row);
@@ -208,15 +208,16 @@ final class BlockReader {
         if (!figures.isEmpty() && figureless && written <= 1) {
             return Line.Role.FRAGMENT;
         }
-        Cell code = texts.get(Column.CODE);
-        Cell own = texts.get(Column.OWNER);
-        Cell name = texts.get(Column.NAME);
-        boolean ownerLine = own != null && !own.isBlank() && code != null && code.isBlank();
-        boolean called = TOTAL_WORD.matcher(first(own, code, name)).matches();
-        return called || (ownerLine && (name == null || name.isBlank())) ? Line.Role.TOTAL : Line.Role.ENTRY;
+        return isTotalWord(texts) || RawLine.namesOwnerOnly(texts) ? Line.Role.TOTAL : Line.Role.ENTRY;
     }
 
     private static final Pattern TOTAL_WORD = Pattern.compile("(合计|总计|支出总计|支出合计|本年支出合计)");
+
+    /** Whether the line is called a total instead of naming a unit or a subject. */
+    static boolean isTotalWord(Map<Column, Cell> texts) {
+        String label = first(texts.get(Column.OWNER), texts.get(Column.CODE), texts.get(Column.NAME));
+        return TOTAL_WORD.matcher(label).matches();
+    }
 
     private static String first(@Nullable Cell... cells) {
         for (Cell cell : cells) {

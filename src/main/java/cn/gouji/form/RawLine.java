@@ -29,10 +29,14 @@ record RawLine(
         return new RawLine(row, role, item, other, texts, figures);
     }
 
-    /** Whether the line itself names an owner and no code. */
+    /** Whether the line itself names an owner and nothing else. */
     boolean isOwnerTotal() {
-        Cell code = texts.get(Column.CODE);
+        return namesOwnerOnly(texts);
+    }
+
+    /** Whether the only text of a line is whose money it is. */
+    static boolean namesOwnerOnly(Map<Column, Cell> texts) {
         Cell own = texts.get(Column.OWNER);
-        return code != null && code.isBlank() && own != null && !own.isBlank();
+        return own != null && !own.isBlank() && texts.values().stream().allMatch(cell -> cell == own || cell.isBlank());
     }
 }

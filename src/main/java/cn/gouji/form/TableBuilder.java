@@ -102,7 +102,7 @@ final class TableBuilder {
         Map<Column, FigureColumn> columns = new EnumMap<>(Column.class);
         units.forEach((column, unit) -> columns.put(column, new FigureColumn(unitOf(column, unit), cells(column))));
         List<Line> lines = new ArrayList<>();
-        block.lines().forEach(line -> lines.add(line(line, columns)));
+        OwnerRoles.settled(block.lines(), form.fact("owner")).forEach(line -> lines.add(line(line, columns)));
         return new Table(form, block.match().block(), allHeadings(), lines, block.extents());
     }
 

@@ -2,7 +2,6 @@ package cn.gouji.form;
 
 import cn.gouji.filing.Column;
 import cn.gouji.filing.Figure;
-import cn.gouji.filing.Line;
 import cn.gouji.filing.Table;
 import cn.gouji.money.Amount;
 import cn.gouji.money.Unit;
@@ -36,7 +35,7 @@ final class UnitChoice {
 
     private static Stream<Amount> totals(Table table) {
         return table.lines().stream()
-                .filter(line -> line.role() == Line.Role.TOTAL
+                .filter(line -> line.role().isTotal()
                         || line.item().filter(name -> name.endsWith("total")).isPresent())
                 .flatMap(line -> Stream.of(Column.TOTAL, Column.AMOUNT).map(line::figure))
                 .flatMap(Optional::stream)

@@ -35,7 +35,7 @@ final class UnitLines {
         String printed = code.get().compact();
         Optional<CodeRow> row = list.row(printed);
         List<CodeRow> named = namedHere(name.get(), printed);
-        boolean total = line.role() == Line.Role.TOTAL && printed.chars().noneMatch(Character::isDigit);
+        boolean total = line.role().isTotal() && printed.chars().noneMatch(Character::isDigit);
         if (total || (printed.isEmpty() && named.isEmpty())) {
             return;
         }

@@ -22,15 +22,39 @@ record Across(Statements statements, Formula formula, Optional<String> whenZero)
         List<Selected> parts = formula.terms().stream()
                 .map(term -> Selector.parse(term.name()).in(filing))
                 .toList();
+        return Stream.concat(
+                between(filing, total, parts),
+                unitsOf(total, parts).stream()
+                        .flatMap(unit -> between(
+                                filing,
+                                total.ofUnit(unit),
+                                parts.stream().map(part -> part.ofUnit(unit)).toList())));
+    }
+
+    /** The units that every table of the equation tells apart. */
+    private static List<String> unitsOf(Selected total, List<Selected> parts) {
+        boolean several = total.units().size() > 1
+                && parts.stream().allMatch(part -> part.units().size() > 1);
+        return several
+                ? total.units().keySet().stream()
+                        .filter(unit ->
+                                parts.stream().allMatch(part -> part.units().containsKey(unit)))
+                        .toList()
+                : List.of();
+    }
+
+    private Stream<Rule.Statement> between(Filing filing, Selected total, List<Selected> parts) {
         List<Selected> all = new ArrayList<>(parts);
         all.add(0, total);
-        List<Figure> found =
-                all.stream().map(Selected::figure).flatMap(Optional::stream).toList();
+        List<Figure> found = all.stream()
+                .flatMap(selected -> selected.whole().stream())
+                .map(Statements.Named::figure)
+                .toList();
         if (found.isEmpty() || found.stream().allMatch(figure -> figure.shown().isBlank())) {
             return Stream.empty();
         }
         Optional<Selected> missing =
-                all.stream().filter(selected -> selected.figure().isEmpty()).findFirst();
+                all.stream().filter(selected -> selected.whole().isEmpty()).findFirst();
         if (missing.isPresent()) {
             return missing(missing.get(), found.get(0).origin());
         }
@@ -78,9 +102,11 @@ record Across(Statements statements, Formula formula, Optional<String> whenZero)
     private Stream<Rule.Statement> stated(Selected total, List<Selected> parts) {
         List<Statements.Addend> addends = new ArrayList<>();
         for (int at = 0; at < parts.size(); at++) {
-            addends.add(new Statements.Addend(
-                    formula.terms().get(at).sign(), parts.get(at).named()));
+            int sign = formula.terms().get(at).sign();
+            parts.get(at).whole().forEach(part -> addends.add(new Statements.Addend(sign, part)));
         }
-        return statements.relation(total.named(), addends, formula.relation());
+        List<Statements.Named> left = total.whole();
+        left.subList(1, left.size()).forEach(rest -> addends.add(new Statements.Addend(-1, rest)));
+        return statements.relation(left.get(0), addends, formula.relation());
     }
 }

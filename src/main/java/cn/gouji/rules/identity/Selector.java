@@ -5,9 +5,11 @@ import cn.gouji.filing.Filing;
 import cn.gouji.filing.Label;
 import cn.gouji.filing.Line;
 import cn.gouji.filing.Table;
+import cn.gouji.filing.Totals;
 import cn.gouji.text.Words;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /** Names one figure of a filing: {@code form/line.column}. */
 record Selector(String form, String line, Column column) {
@@ -33,29 +35,38 @@ record Selector(String form, String line, Column column) {
         if (tables.stream().map(Table::form).distinct().count() > 1) {
             return nothing(Selected.Absence.SEVERAL);
         }
-        for (Table table : tables) {
-            List<Line> lines = lines(table, filing);
-            if (lines.size() > 1) {
-                return nothing(Selected.Absence.SEVERAL);
-            }
-            if (lines.size() == 1 && lines.get(0).figure(column).isPresent()) {
-                return new Selected(
-                        this,
-                        lines.get(0).figure(column),
-                        Names.withTitle(table, lines.get(0), column),
-                        Selected.Absence.NONE);
-            }
+        return tables.stream()
+                .map(table -> inTable(table, lines(table, filing)))
+                .filter(selected -> selected.absence() != Selected.Absence.NO_LINE)
+                .findFirst()
+                .orElseGet(() -> nothing(Selected.Absence.NO_LINE));
+    }
+
+    private Selected inTable(Table table, List<Line> lines) {
+        if (lines.stream().noneMatch(candidate -> candidate.figure(column).isPresent())) {
+            return nothing(Selected.Absence.NO_LINE);
         }
-        return nothing(Selected.Absence.NO_LINE);
+        Totals totals = Totals.of(table, lines, column);
+        if (totals.whole().isEmpty()) {
+            return nothing(Selected.Absence.SEVERAL);
+        }
+        Map<String, Statements.Named> units = new LinkedHashMap<>();
+        totals.units().forEach((name, own) -> units.put(name, named(table, own)));
+        return new Selected(
+                this, totals.whole().stream().map(own -> named(table, own)).toList(), units, Selected.Absence.NONE);
+    }
+
+    private Statements.Named named(Table table, Line own) {
+        return new Statements.Named(own.figure(column).orElseThrow(), Names.withTitle(table, own, column));
     }
 
     private Selected nothing(Selected.Absence why) {
-        return new Selected(this, Optional.empty(), "", why);
+        return Selected.nothing(this, why);
     }
 
     private List<Line> lines(Table table, Filing filing) {
         if (line.equals("TOTAL")) {
-            return table.lines(Line.Role.TOTAL);
+            return Totals.candidates(table);
         }
         if (line.equals("THIS_YEAR")) {
             return filing.year().isEmpty()

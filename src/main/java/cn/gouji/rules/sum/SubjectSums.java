@@ -46,7 +46,7 @@ final class SubjectSums implements Rule.LinearRule {
         Stream<Rule.Statement> parents = subjects.entries().stream()
                 .flatMap(parent ->
                         columns.stream().flatMap(column -> sum(table, parent.line(), subjects.under(parent), column)));
-        Stream<Rule.Statement> totals = subjects.total().stream()
+        Stream<Rule.Statement> totals = subjects.totals().stream()
                 .flatMap(total -> columns.stream().flatMap(column -> sum(table, total, subjects.top(), column)));
         return Stream.concat(parents, totals);
     }

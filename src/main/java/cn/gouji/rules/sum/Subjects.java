@@ -5,6 +5,7 @@ import cn.gouji.filing.Filing;
 import cn.gouji.filing.Label;
 import cn.gouji.filing.Line;
 import cn.gouji.filing.Table;
+import cn.gouji.filing.Totals;
 import cn.gouji.text.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,11 +20,11 @@ import java.util.stream.Stream;
  * The subjects of one unit in one table and which is under which (科目层级: 类、款、项), by code. Where a table prints names only,
  * the codes are those the same submission prints beside these names.
  *
- * @param total the unit's total line
+ * @param totals the unit's total lines: above the subjects, below them, or both
  * @param entries the subjects in order
  * @param unplaced a line with money that has no usable code
  */
-record Subjects(Optional<Line> total, List<Entry> entries, Optional<Line> unplaced) {
+record Subjects(List<Line> totals, List<Entry> entries, Optional<Line> unplaced) {
 
     private static final Pattern CODE = Pattern.compile("[0-9]{3,9}");
     private static final Pattern PART_OF = Pattern.compile("^其中.*");
@@ -32,40 +33,53 @@ record Subjects(Optional<Line> total, List<Entry> entries, Optional<Line> unplac
     record Entry(Line line, String code) {}
 
     Subjects {
+        totals = List.copyOf(totals);
         entries = List.copyOf(entries);
     }
 
     /** The units of a table with codes, one after another. */
     static List<Subjects> byCode(Table table) {
         List<Subjects> result = new ArrayList<>();
-        List<Entry> entries = new ArrayList<>();
-        Optional<Line> total = Optional.empty();
-        Optional<Line> unplaced = Optional.empty();
+        List<Line> unit = new ArrayList<>();
         for (Line line : table.lines()) {
-            if (line.role() == Line.Role.TOTAL || line.role() == Line.Role.SUPERIOR) {
-                if (!entries.isEmpty()) {
-                    result.add(new Subjects(total, entries, unplaced));
-                    entries = new ArrayList<>();
-                    unplaced = Optional.empty();
-                }
-                total = line.role() == Line.Role.TOTAL ? Optional.of(line) : Optional.empty();
-            } else if (line.role() == Line.Role.ENTRY) {
-                String code = line.text(Column.CODE);
-                if (CODE.matcher(code).matches()) {
-                    entries.add(new Entry(line, code));
-                } else if (!PART_OF.matcher(line.text(Column.NAME)).matches()) {
-                    unplaced = Optional.of(line);
-                }
+            if (!unit.isEmpty() && isOfAnother(line, unit)) {
+                result.add(ofUnit(unit));
+                unit.clear();
+            }
+            if (line.role() == Line.Role.TOTAL || line.role() == Line.Role.ENTRY) {
+                unit.add(line);
             }
         }
-        if (!entries.isEmpty()) {
-            result.add(new Subjects(total, entries, unplaced));
-        }
+        result.add(ofUnit(unit));
+        result.removeIf(subjects -> subjects.entries().isEmpty());
         return result;
     }
 
+    /** Whether the line begins another unit: it is another's, or it is printed as a total of several. */
+    private static boolean isOfAnother(Line line, List<Line> unit) {
+        boolean outside = line.role() == Line.Role.SUPERIOR || line.role() == Line.Role.GRAND_TOTAL;
+        return outside || !Totals.owner(line).equals(Totals.owner(unit.get(0)));
+    }
+
+    private static Subjects ofUnit(List<Line> lines) {
+        List<Line> totals =
+                lines.stream().filter(line -> line.role() == Line.Role.TOTAL).toList();
+        List<Entry> entries = new ArrayList<>();
+        Optional<Line> unplaced = Optional.empty();
+        for (Line line : lines) {
+            String code = line.text(Column.CODE);
+            if (line.role() == Line.Role.ENTRY && CODE.matcher(code).matches()) {
+                entries.add(new Entry(line, code));
+            } else if (line.role() == Line.Role.ENTRY
+                    && !PART_OF.matcher(line.text(Column.NAME)).matches()) {
+                unplaced = Optional.of(line);
+            }
+        }
+        return new Subjects(totals, entries, unplaced);
+    }
+
     /** The subjects of an overview that prints names without codes, placed by the coded tables of the filing. */
-    static Subjects byName(Table table, Optional<Line> total, Filing filing) {
+    static Subjects byName(Table table, Line total, Filing filing) {
         Map<String, TreeSet<String>> codes = codesByName(filing);
         List<Entry> entries = new ArrayList<>();
         Optional<Line> unplaced = Optional.empty();
@@ -80,7 +94,7 @@ record Subjects(Optional<Line> total, List<Entry> entries, Optional<Line> unplac
                 unplaced = Optional.of(line);
             }
         }
-        return new Subjects(total, entries, unplaced);
+        return new Subjects(List.of(total), entries, unplaced);
     }
 
     private static Map<String, TreeSet<String>> codesByName(Filing filing) {
@@ -142,7 +156,6 @@ record Subjects(Optional<Line> total, List<Entry> entries, Optional<Line> unplac
         if (table.has(Column.CODE, Column.NAME)) {
             return byCode(table).stream();
         }
-        Optional<Line> total = outlay(table);
-        return total.isPresent() ? Stream.of(byName(table, total, filing)) : Stream.empty();
+        return outlay(table).stream().map(total -> byName(table, total, filing));
     }
 }

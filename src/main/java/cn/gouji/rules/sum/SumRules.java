@@ -16,6 +16,7 @@ public final class SumRules {
     public static List<Rule> all(CodeLists lists, RuleSettings settings) {
         return List.of(
                 new SubjectSums(),
+                new UnitSums(),
                 new IdentityRule("SUM-03", Severity.ERROR),
                 new IdentityRule("SUM-04", Severity.ERROR),
                 new IdentityRule("SUM-05", Severity.ERROR),

@@ -8,6 +8,7 @@ import cn.gouji.filing.Column;
 import cn.gouji.filing.Filing;
 import cn.gouji.filing.Line;
 import cn.gouji.filing.Table;
+import cn.gouji.filing.Totals;
 import cn.gouji.rules.identity.Names;
 import cn.gouji.rules.identity.Statements;
 import java.util.List;
@@ -34,7 +35,7 @@ final class SuperiorSum implements Rule.LinearRule {
     }
 
     private Stream<Rule.Statement> sum(Table table, Line superior, Column column) {
-        List<Statements.Named> units = table.lines(Line.Role.TOTAL).stream()
+        List<Statements.Named> units = Totals.byUnit(table.lines(Line.Role.TOTAL)).values().stream()
                 .filter(line -> line.figure(column).isPresent())
                 .map(line -> new Statements.Named(line.figure(column).orElseThrow(), Names.of(table, line, column)))
                 .toList();

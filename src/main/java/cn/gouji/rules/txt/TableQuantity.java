@@ -6,6 +6,7 @@ import cn.gouji.filing.Filing;
 import cn.gouji.filing.Label;
 import cn.gouji.filing.Line;
 import cn.gouji.filing.Table;
+import cn.gouji.filing.Totals;
 import cn.gouji.text.Lexicon;
 import cn.gouji.text.Words;
 import java.util.Arrays;
@@ -75,7 +76,7 @@ record TableQuantity(
     private List<Line> lines(Table table, Filing filing) {
         Stream<Line> own = table.lines().stream().filter(line -> line.role() != Line.Role.SUPERIOR);
         return switch (line) {
-            case "@total" -> table.lines(Line.Role.TOTAL);
+            case "@total" -> Totals.of(table, column).whole();
             case "@year" -> own.filter(candidate -> isOfYear(candidate, filing)).toList();
             default -> own.filter(candidate -> isCalled(candidate, line)).toList();
         };
