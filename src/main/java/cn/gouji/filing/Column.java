@@ -123,7 +123,9 @@ public enum Column {
     /** 实际完成情况. */
     ACHIEVED_GOAL(Kind.TEXT),
     /** Figures under a heading that a generic reading does not know. The column has a heading and no figures. */
-    UNREAD(Kind.TEXT);
+    UNREAD(Kind.TEXT),
+    /** Figures under a heading that a known form does not know, a column somebody added. It has a heading and no figures. */
+    EXTRA(Kind.TEXT);
 
     /** What stands in a column. */
     public enum Kind {

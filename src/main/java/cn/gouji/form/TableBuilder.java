@@ -39,11 +39,10 @@ final class TableBuilder {
                 .map(column -> heading(meaning(column.getKey()), column.getValue()))
                 .filter(heading -> !SplitCode.PARTS.contains(heading.column()))
                 .toList();
-        this.unread = block.match().form().fallback()
-                ? UnreadColumns.of(block, List.of(block)).stream()
-                        .map(path -> heading(Column.UNREAD, path))
-                        .toList()
-                : List.of();
+        Column unknown = block.match().form().fallback() ? Column.UNREAD : Column.EXTRA;
+        this.unread = UnreadColumns.of(block, List.of(block)).stream()
+                .map(path -> heading(unknown, path))
+                .toList();
         this.corner = form.fact("unit").flatMap(label -> Unit.money(label.compact()));
     }
 

@@ -3,19 +3,17 @@ package cn.gouji.rules.identity;
 import cn.gouji.check.Rule;
 import cn.gouji.filing.Column;
 import cn.gouji.filing.Filing;
-import cn.gouji.filing.Form;
 import cn.gouji.filing.Line;
 import cn.gouji.filing.Table;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * An equation between the columns of every line. Where a column could not be told, nobody knows what a total is made of.
  *
- * @param where the forms it is stated for
+ * @param identity says for which forms, and whether only where no column was added to the form
  */
-record EachLine(Statements statements, Formula formula, Predicate<Form> where) {
+record EachLine(Statements statements, Formula formula, Identity identity) {
 
     Stream<Rule.Statement> in(Filing filing) {
         Column[] needed = Stream.concat(
@@ -26,8 +24,8 @@ record EachLine(Statements statements, Formula formula, Predicate<Form> where) {
                 .map(EachLine::column)
                 .toArray(Column[]::new);
         return filing.tablesWith(needed)
-                .filter(table -> where.test(table.form()))
-                .filter(table -> !table.has(Column.UNREAD))
+                .filter(table -> identity.isFor(table.form()))
+                .filter(table -> !table.has(Column.UNREAD) && !(identity.closed() && table.has(Column.EXTRA)))
                 .flatMap(table -> table.lines().stream()
                         .filter(line -> line.role() != Line.Role.FRAGMENT)
                         .flatMap(line -> inLine(table, line)));

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule the id of its rule
  * @param only the forms it is limited to where it is no relation between tables; empty for all
- * @param closed whether it holds only where the block has no other lines
+ * @param closed whether it holds only where the block has no other lines, or, between columns, no other columns of figures
  * @param without a line of the form that must be absent or nothing for it to hold
  * @param whenZero a figure that must be nothing for it to hold
  * @param atMost the gravest its break may be

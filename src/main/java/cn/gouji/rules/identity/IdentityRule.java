@@ -31,7 +31,7 @@ public final class IdentityRule implements Rule.LinearRule {
         Statements statements = new Statements(info);
         Stream<Rule.Statement> stated = Stream.of(
                         identity.eachLine().stream()
-                                .flatMap(formula -> new EachLine(statements, formula, identity::isFor).in(filing)),
+                                .flatMap(formula -> new EachLine(statements, formula, identity).in(filing)),
                         identity.items().stream()
                                 .flatMap(formula -> new Items(statements, formula, identity).in(filing)),
                         identity.across().stream()

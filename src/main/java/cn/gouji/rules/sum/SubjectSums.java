@@ -1,5 +1,6 @@
 package cn.gouji.rules.sum;
 
+import cn.gouji.catalogue.CodeLists;
 import cn.gouji.check.Rule;
 import cn.gouji.check.RuleInfo;
 import cn.gouji.check.Severity;
@@ -19,6 +20,11 @@ final class SubjectSums implements Rule.LinearRule {
     private static final RuleInfo INFO = new RuleInfo("SUM-01", Severity.ERROR);
 
     private final Statements statements = new Statements(INFO);
+    private final CodeLists lists;
+
+    SubjectSums(CodeLists lists) {
+        this.lists = lists;
+    }
 
     @Override
     public RuleInfo info() {
@@ -28,7 +34,7 @@ final class SubjectSums implements Rule.LinearRule {
     @Override
     public Stream<Rule.Statement> equations(Filing filing) {
         return Statements.distinct(filing.tables().stream()
-                .flatMap(table -> Subjects.of(table, filing).flatMap(subjects -> inUnit(table, subjects))));
+                .flatMap(table -> Subjects.of(table, filing, lists).flatMap(subjects -> inUnit(table, subjects))));
     }
 
     private Stream<Rule.Statement> inUnit(Table table, Subjects subjects) {

@@ -1,5 +1,9 @@
 package cn.gouji.rules.sum;
 
+import cn.gouji.catalogue.CodeList;
+import cn.gouji.catalogue.CodeLists;
+import cn.gouji.catalogue.CodeRow;
+import cn.gouji.catalogue.Level;
 import cn.gouji.filing.Column;
 import cn.gouji.filing.Filing;
 import cn.gouji.filing.Label;
@@ -14,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -78,9 +83,13 @@ record Subjects(List<Line> totals, List<Entry> entries, Optional<Line> unplaced)
         return new Subjects(totals, entries, unplaced);
     }
 
-    /** The subjects of an overview that prints names without codes, placed by the coded tables of the filing. */
-    static Subjects byName(Table table, Line total, Filing filing) {
+    /**
+     * The subjects of an overview that prints names without codes, placed by the coded tables of the filing, and classes none
+     * of them prints by the official list.
+     */
+    static Subjects byName(Table table, Line total, Filing filing, CodeLists lists) {
         Map<String, TreeSet<String>> codes = codesByName(filing);
+        filing.year().ifPresent(year -> classes(lists.functional(year)).forEach(codes::putIfAbsent));
         List<Entry> entries = new ArrayList<>();
         Optional<Line> unplaced = Optional.empty();
         String before = "";
@@ -95,6 +104,14 @@ record Subjects(List<Line> totals, List<Entry> entries, Optional<Line> unplaced)
             }
         }
         return new Subjects(List.of(total), entries, unplaced);
+    }
+
+    private static Map<String, TreeSet<String>> classes(CodeList list) {
+        return list.rows().stream()
+                .filter(row -> row.level() == Level.CLASS)
+                .collect(Collectors.groupingBy(
+                        row -> Words.name(row.name()),
+                        Collectors.mapping(CodeRow::code, Collectors.toCollection(TreeSet::new))));
     }
 
     private static Map<String, TreeSet<String>> codesByName(Filing filing) {
@@ -152,10 +169,10 @@ record Subjects(List<Line> totals, List<Entry> entries, Optional<Line> unplaced)
     }
 
     /** Every table of a filing as subjects: by code where it has codes, by name where it has labels and money. */
-    static Stream<Subjects> of(Table table, Filing filing) {
+    static Stream<Subjects> of(Table table, Filing filing, CodeLists lists) {
         if (table.has(Column.CODE, Column.NAME)) {
             return byCode(table).stream();
         }
-        return outlay(table).stream().map(total -> byName(table, total, filing));
+        return outlay(table).stream().map(total -> byName(table, total, filing, lists));
     }
 }

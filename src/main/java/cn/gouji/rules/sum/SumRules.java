@@ -15,7 +15,7 @@ public final class SumRules {
     /** Every rule of the family, by id. */
     public static List<Rule> all(CodeLists lists, RuleSettings settings) {
         return List.of(
-                new SubjectSums(),
+                new SubjectSums(lists),
                 new UnitSums(),
                 new IdentityRule("SUM-03", Severity.ERROR),
                 new IdentityRule("SUM-04", Severity.ERROR),
