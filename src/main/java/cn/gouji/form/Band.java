@@ -25,7 +25,7 @@ record Band(int top, int bottom, List<BlockMatch> matches) {
         for (int row : grid.sheet().rowNumbers()) {
             int first = Math.max(0, row - MOST_HEADING_ROWS + 1);
             if (couldBeHeading(grid, row) && known.anyOf(first, row)) {
-                for (int top = row; top >= first; top--) {
+                for (int top = row; top >= first && (top == row || !grid.hasFigure(top)); top--) {
                     collect(grid, words, top, row, found);
                 }
             }

@@ -5,6 +5,7 @@ import cn.gouji.sheet.Region;
 import cn.gouji.sheet.Sheet;
 import cn.gouji.sheet.Value;
 import cn.gouji.text.Words;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -93,6 +94,19 @@ final class Grid {
             rows.put(row, known);
         }
         return known;
+    }
+
+    /** Whether the row holds a number that is no year, as no heading row does. */
+    boolean hasFigure(int row) {
+        return filled(row).stream()
+                .flatMap(cell -> cell.value().number().stream())
+                .anyMatch(number -> !isYear(number));
+    }
+
+    private static boolean isYear(BigDecimal number) {
+        return number.stripTrailingZeros().scale() <= 0
+                && number.compareTo(BigDecimal.valueOf(1990)) >= 0
+                && number.compareTo(BigDecimal.valueOf(2100)) <= 0;
     }
 
     /** The rectangle a cell covers. */
