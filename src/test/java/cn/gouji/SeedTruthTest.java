@@ -106,8 +106,9 @@ class SeedTruthTest {
                 .containsExactlyInAnyOrder(
                         "SCO-05 H14",
                         "SCO-08 F14",
-                        "SCO-10 I15",
                         "SCO-07 I14",
+                        "GOL-02 F15",
+                        "GOL-02 F72",
                         "GOL-01 F40",
                         "GOL-01 F42",
                         "GOL-01 F67",

@@ -42,7 +42,7 @@ class SelfEvaluationSeedTest {
                         "E1 SCO-05 WARNING 10",
                         "E1 SCO-07 WARNING 因做2022年预算时预计一社一",
                         "E1 SCO-08 WARNING 举办12场",
-                        "E1 SCO-10 WARNING 为进一步提升网格员业务水平和工",
+                        "E1 GOL-02 WARNING 进行心理训练与团建",
                         "E1 GOL-03 WARNING 5/5",
                         "E2 GOL-01 WARNING 不少于1万套",
                         "E2 GOL-01 WARNING 2022年底前",
@@ -50,6 +50,7 @@ class SelfEvaluationSeedTest {
                         "E2 SCO-09 WARNING 55626.00",
                         "E3 GOL-01 WARNING >1",
                         "E3 GOL-03 WARNING 1/1",
+                        "E3 GOL-02 WARNING 有所提高",
                         "E3 GOL-04 WARNING >1",
                         "E3 SCO-09 WARNING 13860.00",
                         "E3 FRM-08 WARNING 培训经费");
@@ -68,6 +69,18 @@ class SelfEvaluationSeedTest {
                         "E1 GOL-11 INFO 及时 4",
                         "E2 GOL-11 INFO 通过验收 4",
                         "E3 GOL-11 INFO 良好 3");
+    }
+
+    @Test
+    void whatFollowsFromACauseIsFoldedUnderIt() {
+        List<String> folded = findings(RuleSettings.DEFAULT)
+                .flatMap(finding -> finding.consequences().stream()
+                        .map(child -> line(finding) + " > " + child.rule().id()))
+                .toList();
+
+        assertThat(folded)
+                .containsExactlyInAnyOrder(
+                        "E1 GOL-02 WARNING 进行心理训练与团建 > SCO-10", "E2 SCO-09 WARNING 55626.00 > GOL-10");
     }
 
     @Test

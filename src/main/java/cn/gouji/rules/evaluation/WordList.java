@@ -36,4 +36,16 @@ public record WordList(List<String> words) {
         String compact = Words.compact(text);
         return words.stream().anyMatch(compact::contains);
     }
+
+    /** Whether the text begins with one of the words. */
+    public boolean begins(String text) {
+        String compact = Words.compact(text);
+        return words.stream().anyMatch(compact::startsWith);
+    }
+
+    /** Whether the text ends with one of the words, a closing full stop aside. */
+    public boolean ends(String text) {
+        String compact = Words.compact(text).replaceFirst("[。.;,]+$", "");
+        return words.stream().anyMatch(compact::endsWith);
+    }
 }

@@ -12,6 +12,15 @@ public final class GolRules {
 
     /** Every rule of the family, by id. */
     public static List<Rule> all(CodeLists lists, RuleSettings settings) {
-        return List.of(new ActualIsNoValue(), new GoalCopied(), new TargetNotMeasurable(), new ActualCopied());
+        return List.of(
+                new ActualIsNoValue(),
+                new ActualMissesTheQuestion(),
+                new GoalCopied(),
+                new TargetNotMeasurable(),
+                new IndicatorOfWrongKind(),
+                new TargetRepeatsName(),
+                new IndicatorListedTwice(),
+                new TargetsKeptAfterBudgetChange(),
+                new ActualCopied());
     }
 }

@@ -16,7 +16,6 @@ import cn.gouji.rules.evaluation.WordList;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The target of a quantity or of satisfaction names no number, or one that anything reaches (指标不可衡量). */
@@ -24,9 +23,6 @@ public final class TargetNotMeasurable implements Rule.InspectionRule {
 
     private static final RuleInfo INFO = new RuleInfo("GOL-04", Severity.WARNING);
     private static final WordList COUNT_WITHOUT_DIGITS = WordList.load("count-without-digits");
-    private static final Pattern NUMBER =
-            Pattern.compile("\\d|[一二两三四五六七八九十百千]+(?:[次场个项套份期名人家处座栋间台件本篇部辆条批轮天月年季户堂课])|百分之");
-
     @Override
     public RuleInfo info() {
         return INFO;
@@ -51,7 +47,7 @@ public final class TargetNotMeasurable implements Rule.InspectionRule {
 
     private static Verdict judge(Indicator indicator, Label target) {
         String words = target.compact();
-        if (!NUMBER.matcher(words).find() && !COUNT_WITHOUT_DIGITS.isIn(words)) {
+        if (!TargetTables.hasNumber(words) && !COUNT_WITHOUT_DIGITS.isIn(words)) {
             return broken(indicator, target, "");
         }
         return indicator

@@ -15,8 +15,10 @@ import cn.gouji.filing.Filing;
 import cn.gouji.filing.Label;
 import cn.gouji.filing.Line;
 import cn.gouji.filing.Origin;
+import cn.gouji.rules.evaluation.BudgetChange;
 import cn.gouji.rules.evaluation.Evaluation;
 import cn.gouji.rules.evaluation.Indicator;
+import cn.gouji.rules.evaluation.KeptTargets;
 import cn.gouji.rules.evaluation.WordList;
 import cn.gouji.sheet.Place;
 import java.math.BigDecimal;
@@ -71,8 +73,13 @@ public final class BudgetChangeUnexplained implements Rule.InspectionRule {
         return BudgetChange.in(line).stream().map(change -> judge(form, change));
     }
 
+    /** Whether the budget was changed and nothing in the form says why. */
+    public static boolean isBroken(Evaluation form, BudgetChange change) {
+        return change.difference().signum() != 0 && !isExplained(form);
+    }
+
     private Verdict judge(Evaluation form, BudgetChange change) {
-        if (change.difference().signum() == 0 || isExplained(form)) {
+        if (!isBroken(form, change)) {
             return new Verdict.Holds(
                     INFO,
                     Stream.of(change.year(), change.initial())
@@ -87,12 +94,13 @@ public final class BudgetChangeUnexplained implements Rule.InspectionRule {
                 .toList();
         return new Verdict.Broken(Finding.of(
                 INFO,
-                change.isAtLeast(much) ? Severity.WARNING : Severity.INFO,
+                change.startsFromNothing() || change.isAtLeast(much) ? Severity.WARNING : Severity.INFO,
                 change.year().origin(),
                 others,
                 message(change, source),
                 change.year().shown(),
-                ""));
+                "")
+                .withConsequences(KeptTargets.finding(form, change).stream().toList()));
     }
 
     private static Message message(BudgetChange change, Optional<Line> source) {

@@ -9,12 +9,14 @@ import cn.gouji.check.Verdict;
 import cn.gouji.filing.Column;
 import cn.gouji.filing.Filing;
 import cn.gouji.filing.Label;
+import cn.gouji.rules.evaluation.AnswerKind;
 import cn.gouji.rules.evaluation.Evaluation;
 import cn.gouji.rules.evaluation.Indicator;
 import cn.gouji.rules.evaluation.WordList;
 import cn.gouji.sheet.Place;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -35,9 +37,10 @@ public final class FullMarksWithReason implements Rule.InspectionRule {
     public Stream<Verdict> verdicts(Filing filing) {
         return Evaluation.of(filing).stream()
                 .filter(form -> form.indicatorsHave(Column.REASON) && form.indicatorsHave(Column.TARGET))
-                .flatMap(form -> form.indicators().stream())
-                .filter(FullMarksWithReason::hasFullMarks)
-                .map(FullMarksWithReason::judge);
+                .flatMap(form -> form.indicators().stream()
+                        .filter(FullMarksWithReason::hasFullMarks)
+                        .filter(indicator -> !isToldElsewhere(form, indicator))
+                        .map(FullMarksWithReason::judge));
     }
 
     private static boolean hasFullMarks(Indicator indicator) {
@@ -47,15 +50,29 @@ public final class FullMarksWithReason implements Rule.InspectionRule {
                 && indicator.score().number().compareTo(indicator.weight().number()) == 0;
     }
 
+    /** An answer to another question is told by GOL-02, with this folded under it. */
+    private static boolean isToldElsewhere(Evaluation form, Indicator indicator) {
+        return isBroken(indicator) && AnswerKind.miss(form, indicator).isPresent();
+    }
+
+    /** The finding on that indicator, where it has full marks, an answer of its own and a reason for it. */
+    public static Optional<Finding> finding(Indicator indicator) {
+        return hasFullMarks(indicator) && isBroken(indicator) ? Optional.of(broken(indicator)) : Optional.empty();
+    }
+
     private static Verdict judge(Indicator indicator) {
+        return isBroken(indicator)
+                ? new Verdict.Broken(broken(indicator))
+                : Verdict.holds(INFO, indicator.score().origin());
+    }
+
+    private static boolean isBroken(Indicator indicator) {
         boolean answered = indicator.actual().filter(label -> !label.isBlank()).isPresent()
                 && indicator.target().filter(label -> !label.isBlank()).isPresent();
         boolean explained = answered
                 && indicator.hasReason()
                 && !NO_DEVIATION.isIn(indicator.reason().map(Label::text).orElse(""));
-        return explained && indicator.plannedQuantity().isEmpty() && differs(indicator)
-                ? broken(indicator)
-                : Verdict.holds(INFO, indicator.score().origin());
+        return explained && indicator.plannedQuantity().isEmpty() && differs(indicator);
     }
 
     private static boolean differs(Indicator indicator) {
@@ -63,7 +80,7 @@ public final class FullMarksWithReason implements Rule.InspectionRule {
         return !indicator.actual().orElseThrow().compact().contains(target);
     }
 
-    private static Verdict broken(Indicator indicator) {
+    private static Finding broken(Indicator indicator) {
         Label reason = indicator.reason().orElseThrow();
         Label actual = indicator.actual().orElseThrow();
         Label target = indicator.target().orElseThrow();
@@ -76,13 +93,13 @@ public final class FullMarksWithReason implements Rule.InspectionRule {
                 "target", target.text().strip(),
                 "actual", actual.text().strip(),
                 "score", indicator.score().text());
-        return new Verdict.Broken(Finding.of(
+        return Finding.of(
                 INFO,
                 Severity.WARNING,
                 reason.origin(),
                 others,
                 Message.of(values),
                 reason.text().strip(),
-                ""));
+                "");
     }
 }
