@@ -19,7 +19,8 @@ public final class AnswerKind {
     private static final WordList ACTIVITY = WordList.load("activities");
     private static final WordList WHOLE = WordList.load("count-without-digits");
     private static final Pattern NUMBER = Pattern.compile("\\d|[一二两三四五六七八九十百千]+[\\p{IsHan}]|无|未|没有");
-    private static final Pattern DEGREE = Pattern.compile("^(?:有所|明显|显著|逐步|持续|有效|不断|得到|进一步|较大|大幅)*(?:提高|提升|增强|改善|促进|加强|好转)[。]?$");
+    private static final Pattern DEGREE =
+            Pattern.compile("^(?:有所|明显|显著|逐步|持续|有效|不断|得到|进一步|较大|大幅)*(?:提高|提升|增强|改善|促进|加强|好转)[。]?$");
     private static final Pattern CHANGE =
             Pattern.compile("^(?:进一步|有效|逐步|持续|不断|切实|努力|全面)*(?:提高|提升|增强|改善|促进|加强|降低|减少)(.{3,})$");
     private static final int HEAD = 4;
@@ -36,7 +37,8 @@ public final class AnswerKind {
         if (givesAWordForANumber(form, indicator, actual)) {
             return Optional.of("word");
         }
-        return isAboutAnother(indicator.name(), target) && DEGREE.matcher(actual).matches()
+        return isAboutAnother(indicator.name(), target)
+                        && DEGREE.matcher(actual).matches()
                 ? Optional.of("other")
                 : Optional.empty();
     }
@@ -44,12 +46,17 @@ public final class AnswerKind {
     private static boolean tellsAnActivity(Indicator indicator, String target, String actual) {
         boolean counted = indicator.kind().contains("数量") || indicator.kind().contains("时效");
         boolean state = STATE.ends(target) && indicator.plannedQuantity().isEmpty();
-        return !counted && state && ACTIVITY.begins(actual) && !STATE.isIn(actual) && !NUMBER.matcher(actual).find();
+        return !counted
+                && state
+                && ACTIVITY.begins(actual)
+                && !STATE.isIn(actual)
+                && !NUMBER.matcher(actual).find();
     }
 
     /** 完成 for ≤30万元. Words that say all of it, and 控制在预算内 where the money block agrees, are an answer. */
     private static boolean givesAWordForANumber(Evaluation form, Indicator indicator, String actual) {
-        Optional<Quantity> planned = indicator.plannedQuantity().filter(quantity -> quantity.number().signum() != 0);
+        Optional<Quantity> planned =
+                indicator.plannedQuantity().filter(quantity -> quantity.number().signum() != 0);
         boolean whole = WHOLE.isIn(actual) || actual.contains("全");
         boolean withinBudget = actual.contains("预算") && spentWithinBudget(form);
         boolean sameWords = actual.equals(indicator.target().orElseThrow().compact());
@@ -59,13 +66,14 @@ public final class AnswerKind {
     private static boolean spentWithinBudget(Evaluation form) {
         return form.moneyTotal()
                 .flatMap(line -> value(line, Column.EXECUTED)
-                        .flatMap(spent ->
-                                value(line, Column.YEAR_BUDGET).map(budget -> spent.compareTo(budget) <= 0)))
+                        .flatMap(spent -> value(line, Column.YEAR_BUDGET).map(budget -> spent.compareTo(budget) <= 0)))
                 .orElse(true);
     }
 
     private static Optional<BigDecimal> value(Line line, Column column) {
-        return line.figure(column).flatMap(Figure::known).map(figure -> figure.amount().value());
+        return line.figure(column)
+                .flatMap(Figure::known)
+                .map(figure -> figure.amount().value());
     }
 
     /** Whether name and target both say what to improve, and not the same thing. */

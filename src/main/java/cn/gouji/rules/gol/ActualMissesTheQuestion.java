@@ -61,6 +61,7 @@ public final class ActualMissesTheQuestion implements Rule.InspectionRule {
                         new Message(miss.orElseThrow(), values),
                         actual.text().strip(),
                         "")
-                .withConsequences(FullMarksWithReason.finding(indicator).stream().toList()));
+                .withConsequences(
+                        FullMarksWithReason.finding(indicator).stream().toList()));
     }
 }

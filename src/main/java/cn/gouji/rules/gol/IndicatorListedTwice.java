@@ -51,8 +51,9 @@ public final class IndicatorListedTwice implements Rule.InspectionRule {
     }
 
     private static boolean isRepeated(Indicator earlier, Indicator later) {
-        boolean twice = earlier.line().text(Column.LEVEL_THREE).equals(later.line().text(Column.LEVEL_THREE))
-                && !earlier.kind().equals(later.kind());
+        boolean twice =
+                earlier.line().text(Column.LEVEL_THREE).equals(later.line().text(Column.LEVEL_THREE))
+                        && !earlier.kind().equals(later.kind());
         String one = earlier.target().orElseThrow().compact();
         String other = later.target().orElseThrow().compact();
         return twice && (one.equals(other) || (!TargetTables.hasNumber(one) && !TargetTables.hasNumber(other)));

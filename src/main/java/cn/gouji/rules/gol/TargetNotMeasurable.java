@@ -23,6 +23,7 @@ public final class TargetNotMeasurable implements Rule.InspectionRule {
 
     private static final RuleInfo INFO = new RuleInfo("GOL-04", Severity.WARNING);
     private static final WordList COUNT_WITHOUT_DIGITS = WordList.load("count-without-digits");
+
     @Override
     public RuleInfo info() {
         return INFO;

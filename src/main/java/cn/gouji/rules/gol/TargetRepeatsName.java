@@ -27,7 +27,8 @@ public final class TargetRepeatsName implements Rule.InspectionRule {
     @Override
     public Stream<Verdict> verdicts(Filing filing) {
         return TargetTables.judged(
-                filing, indicator -> indicator.line().label(Column.LEVEL_THREE).stream()
+                filing,
+                indicator -> indicator.line().label(Column.LEVEL_THREE).stream()
                         .filter(name -> !name.isBlank())
                         .map(name -> judge(indicator, name)));
     }

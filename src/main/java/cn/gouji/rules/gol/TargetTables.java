@@ -29,7 +29,9 @@ final class TargetTables {
 
     /** The verdicts on the indicators in use that have a target; what is broken in one table is one finding. */
     static Stream<Verdict> judged(Filing filing, Function<Indicator, Stream<Verdict>> judge) {
-        return of(filing).flatMap(table -> Verdict.folded(inUse(table).stream().flatMap(judge).toList()).stream());
+        return of(filing)
+                .flatMap(table ->
+                        Verdict.folded(inUse(table).stream().flatMap(judge).toList()).stream());
     }
 
     /** The indicators of the table that are in use and have a target. */
