@@ -6,6 +6,8 @@ import cn.gouji.check.Finding;
 import cn.gouji.check.Severity;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +34,25 @@ class SeedTruthTest {
                         "TXT-01 第三部分 部门预算支出具体情况!第55段",
                         "COD-01 表8 一般公共预算支出表（按经济分类）!B16",
                         "UNI-01 表12 整体支出绩效目标表!E4");
+    }
+
+    @ParameterizedTest
+    @MethodSource("folders")
+    void budgetTextsGoalsAndFormsHaveExactlyTheWarningsThatAreTrue(Path folder) {
+        Review review = Samples.gouji().check(Samples.budget(folder));
+
+        assertThat(ofTexts(review, Severity.WARNING))
+                .containsExactlyInAnyOrder(
+                        "TXT-02 第三部分 部门预算支出具体情况!第44段",
+                        "TXT-06 第八部分 其他需要说明情况!第74段",
+                        "TXT-07 表3 支出总表!H6",
+                        "TXT-08 第五部分 一般公共预算“三公”经费预算情况!第62段",
+                        "TXT-09 第八部分 其他需要说明情况!第76段",
+                        "FRM-07 表7 一般公共预算支出表（按功能分类）!A5",
+                        "GOL-04 表12 整体支出绩效目标表!E26 +E30 +E64 +E65",
+                        "GOL-05 表12 整体支出绩效目标表!E25 +E28 +E43",
+                        "GOL-06 表12 整体支出绩效目标表!E38 +E56",
+                        "GOL-07 表12 整体支出绩效目标表!D25 +D26");
     }
 
     @ParameterizedTest
@@ -153,6 +174,20 @@ class SeedTruthTest {
                 .filter(finding -> finding.severity() == severity)
                 .map(finding -> finding.rule().id() + " " + finding.at().place().sheet() + "!"
                         + finding.at().place().spot())
+                .toList();
+    }
+
+    /** The findings of the families TXT, GOL, FRM and SCO, each with the spots of what is folded under it. */
+    private static List<String> ofTexts(Review review, Severity severity) {
+        return review.findings().stream()
+                .filter(finding -> finding.severity() == severity)
+                .filter(finding -> Set.of("TXT", "GOL", "FRM", "SCO")
+                        .contains(finding.rule().family()))
+                .map(finding -> finding.rule().id() + " " + finding.at().place().sheet() + "!"
+                        + finding.at().place().spot()
+                        + finding.consequences().stream()
+                                .map(child -> " +" + child.at().place().spot())
+                                .collect(Collectors.joining()))
                 .toList();
     }
 

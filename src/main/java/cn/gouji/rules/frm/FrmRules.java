@@ -12,6 +12,6 @@ public final class FrmRules {
 
     /** Every rule of the family, by id. */
     public static List<Rule> all(CodeLists lists, RuleSettings settings) {
-        return List.of(new MissingTable(), new TitleDiffersFromProject());
+        return List.of(new MissingTable(), new UnitNamedTwoWays(), new TitleDiffersFromProject());
     }
 }

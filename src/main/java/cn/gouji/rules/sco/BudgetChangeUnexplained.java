@@ -93,13 +93,13 @@ public final class BudgetChangeUnexplained implements Rule.InspectionRule {
                                 .flatMap(figure -> figure.origin().places().stream()))
                 .toList();
         return new Verdict.Broken(Finding.of(
-                INFO,
-                change.startsFromNothing() || change.isAtLeast(much) ? Severity.WARNING : Severity.INFO,
-                change.year().origin(),
-                others,
-                message(change, source),
-                change.year().shown(),
-                "")
+                        INFO,
+                        change.startsFromNothing() || change.isAtLeast(much) ? Severity.WARNING : Severity.INFO,
+                        change.year().origin(),
+                        others,
+                        message(change, source),
+                        change.year().shown(),
+                        "")
                 .withConsequences(KeptTargets.finding(form, change).stream().toList()));
     }
 

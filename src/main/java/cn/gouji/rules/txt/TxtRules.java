@@ -21,6 +21,8 @@ public final class TxtRules {
                 new RunningCostsIncludeWages(),
                 new NoReservedShare(),
                 new YearNotRolled(),
+                new AssetCountsContradict(),
+                new WrittenCalculationWrong(),
                 new PercentageOnZeroBase(),
                 new DoubledWord(),
                 new ZeroExplained());
