@@ -6,6 +6,7 @@ import cn.gouji.catalogue.CodeLists;
 import cn.gouji.check.Equation;
 import cn.gouji.check.Finding;
 import cn.gouji.check.Rule;
+import cn.gouji.check.RuleSetting;
 import cn.gouji.check.RuleSettings;
 import cn.gouji.check.Severity;
 import cn.gouji.check.Verdict;
@@ -13,6 +14,8 @@ import cn.gouji.filing.Filing;
 import cn.gouji.sheet.CellPlace;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -66,6 +69,9 @@ class SelfEvaluationSeedTest {
         assertThat(hints)
                 .containsExactlyInAnyOrder(
                         "E2 FRM-08 INFO 住房租赁市场发展专项（中央直 ",
+                        "E1 SCO-15 INFO 进行心理训练与团建 ",
+                        "E2 SCO-15 INFO 通过验收 ",
+                        "E3 SCO-15 INFO 良好 ",
                         "E1 GOL-11 INFO 及时 4",
                         "E2 GOL-11 INFO 通过验收 4",
                         "E3 GOL-11 INFO 良好 3");
@@ -119,6 +125,18 @@ class SelfEvaluationSeedTest {
                 .toList();
 
         assertThat(errors).containsExactly("E1 SCO-05 ERROR 10");
+    }
+
+    @Test
+    void aPrescribedSplitOfWeightsIsAskedFor() {
+        RuleSettings split = RuleSettings.DEFAULT.with(
+                "SCO-12", new RuleSetting(true, Optional.empty(), "", Map.of("weight-split", "20-40-30-10")));
+
+        assertThat(findings(split).filter(finding -> finding.rule().id().equals("SCO-12")))
+                .hasSize(3)
+                .allMatch(finding -> finding.severity() == Severity.WARNING);
+        assertThat(findings(RuleSettings.DEFAULT).map(finding -> finding.rule().id()))
+                .doesNotContain("SCO-12");
     }
 
     @Test

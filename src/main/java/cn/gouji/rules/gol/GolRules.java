@@ -20,7 +20,12 @@ public final class GolRules {
                 new IndicatorOfWrongKind(),
                 new TargetRepeatsName(),
                 new IndicatorListedTwice(),
+                new CostTargetsOffBudget(settings),
+                new GroupWithoutIndicator(),
                 new TargetsKeptAfterBudgetChange(),
-                new ActualCopied());
+                new ActualCopied(),
+                new UnitsOfTargetAndActualDiffer(),
+                new GoalWithoutIndicator(),
+                new SatisfactionWithoutEvidence());
     }
 }

@@ -23,6 +23,10 @@ public final class ScoRules {
                 new MoneySpentWorkUndone(),
                 new BudgetChangeUnexplained(settings),
                 new FullMarksWithReason(),
-                new GradeOutsideBand());
+                new LowExecutionUnexplained(settings),
+                new WeightSplitUnusual(settings),
+                new ScoreRateAboveExecution(settings),
+                new GradeDoesNotFitScore(settings),
+                new GradeOutsideBand(settings));
     }
 }

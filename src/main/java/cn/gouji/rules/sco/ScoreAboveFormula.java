@@ -3,6 +3,7 @@ package cn.gouji.rules.sco;
 import cn.gouji.check.Message;
 import cn.gouji.check.Rule;
 import cn.gouji.check.RuleInfo;
+import cn.gouji.check.RuleOption;
 import cn.gouji.check.RuleSettings;
 import cn.gouji.check.Severity;
 import cn.gouji.check.Verdict;
@@ -31,15 +32,22 @@ public final class ScoreAboveFormula implements Rule.InspectionRule {
     private static final BigDecimal TENTH = new BigDecimal("0.1");
 
     private final ScoreStep step;
+    private final String exceeded;
 
     /** The rule under what the batch prescribes. */
     public ScoreAboveFormula(RuleSettings settings) {
         step = new ScoreStep(settings.scoreStep());
+        exceeded = settings.value(INFO, ScoreFormula.EXCEEDED);
     }
 
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public List<RuleOption> options() {
+        return List.of(ScoreFormula.EXCEEDED);
     }
 
     @Override
@@ -91,7 +99,7 @@ public final class ScoreAboveFormula implements Rule.InspectionRule {
         }
         BigDecimal score = indicator.score().number();
         BigDecimal weight = indicator.weight().number();
-        ScoreFormula formula = ScoreFormula.of(target, actual, weight);
+        ScoreFormula formula = ScoreFormula.of(target, actual, weight, exceeded);
         if (isDoubtful(target, actual, formula, score, weight)) {
             return cannotTell("units", indicator);
         }

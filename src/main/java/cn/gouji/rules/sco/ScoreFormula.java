@@ -1,9 +1,11 @@
 package cn.gouji.rules.sco;
 
+import cn.gouji.check.Choice;
 import cn.gouji.rules.evaluation.Quantity;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 
 /**
  * The points a formula gives (按公式得分). The formulas in use differ for targets that must not be exceeded, so that there
@@ -14,8 +16,11 @@ record ScoreFormula(BigDecimal most, BigDecimal least) {
     private static final int DECIMALS = 2;
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
+    /** What earns a target that was exceeded though it must not be: any way in use, the system's, the Huanggang form's. */
+    static final Choice EXCEEDED = new Choice("exceeded", List.of("either", "linear", "ratio"));
+
     /** The points for what was reached of a target. */
-    static ScoreFormula of(Quantity target, Quantity actual, BigDecimal weight) {
+    static ScoreFormula of(Quantity target, Quantity actual, BigDecimal weight, String way) {
         BigDecimal planned = target.number();
         BigDecimal reached = actual.number();
         boolean upper = target.operator().isUpperBound();
@@ -28,7 +33,7 @@ record ScoreFormula(BigDecimal most, BigDecimal least) {
             boolean missed = upper || (!target.isBound() && reached.signum() > 0);
             return same(missed ? BigDecimal.ZERO : weight);
         }
-        return upper ? exceeded(planned, reached, weight) : same(share(reached, planned, weight));
+        return upper ? exceeded(planned, reached, weight, way) : same(share(reached, planned, weight));
     }
 
     /** The points for a share of the weight, never more than all of it. */
@@ -36,12 +41,17 @@ record ScoreFormula(BigDecimal most, BigDecimal least) {
         return part.compareTo(whole) >= 0 ? same(weight) : same(share(part, whole, weight));
     }
 
-    private static ScoreFormula exceeded(BigDecimal planned, BigDecimal reached, BigDecimal weight) {
+    private static ScoreFormula exceeded(BigDecimal planned, BigDecimal reached, BigDecimal weight, String way) {
         BigDecimal doubled = planned.multiply(TWO);
         BigDecimal linear = reached.compareTo(doubled) >= 0
                 ? rounded(BigDecimal.ZERO)
                 : share(doubled.subtract(reached), planned, weight);
-        return new ScoreFormula(share(planned, reached, weight).max(linear), linear);
+        BigDecimal ratio = share(planned, reached, weight);
+        return switch (way) {
+            case "linear" -> same(linear);
+            case "ratio" -> same(ratio);
+            default -> new ScoreFormula(ratio.max(linear), linear);
+        };
     }
 
     private static ScoreFormula same(BigDecimal points) {

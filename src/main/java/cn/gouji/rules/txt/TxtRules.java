@@ -22,9 +22,18 @@ public final class TxtRules {
                 new NoReservedShare(),
                 new YearNotRolled(),
                 new AssetCountsContradict(),
+                new AwardedContractBudgetedAgain(),
                 new WrittenCalculationWrong(),
+                new ProjectNamedDifferently(),
+                new HeadCountsDisagree(),
                 new PercentageOnZeroBase(),
+                new ChangeNotFullyExplained(),
+                new PersonNamed(),
+                new WrongLevelOfGovernment(),
+                new WordingContradictsItself(),
                 new DoubledWord(),
-                new ZeroExplained());
+                new GlossaryDoesNotFit(lists),
+                new ZeroExplained(),
+                new MainTaskUnmentioned());
     }
 }
