@@ -48,11 +48,55 @@ class SeedTruthTest {
                         "TXT-07 表3 支出总表!H6",
                         "TXT-08 第五部分 一般公共预算“三公”经费预算情况!第62段",
                         "TXT-09 第八部分 其他需要说明情况!第76段",
+                        "TXT-10 表12 整体支出绩效目标表!C18",
+                        "TXT-12 第三部分 部门预算支出具体情况!第49段 +第52段 +第53段",
                         "FRM-07 表7 一般公共预算支出表（按功能分类）!A5",
                         "GOL-04 表12 整体支出绩效目标表!E26 +E30 +E64 +E65",
                         "GOL-05 表12 整体支出绩效目标表!E25 +E28 +E43",
                         "GOL-06 表12 整体支出绩效目标表!E38 +E56",
                         "GOL-07 表12 整体支出绩效目标表!D25 +D26");
+    }
+
+    @ParameterizedTest
+    @MethodSource("folders")
+    void budgetTextsGoalsAndFormsHaveTheHintsThatAreTrue(Path folder) {
+        Review review = Samples.gouji().check(Samples.budget(folder));
+
+        assertThat(ofTexts(review, Severity.INFO))
+                .containsExactlyInAnyOrder(
+                        "TXT-02 第三部分 部门预算支出具体情况!第46段",
+                        "TXT-15 第二部分 部门预算收支总体情况!第40段",
+                        "TXT-16 表12 整体支出绩效目标表!C7",
+                        "TXT-17 第六部分 部门预算绩效管理情况!第66段",
+                        "TXT-18 表12 整体支出绩效目标表!C18",
+                        "TXT-18 第二部分 部门预算收支总体情况!第41段 +第31段",
+                        "TXT-19 第三部分 部门预算支出具体情况!第49段",
+                        "TXT-20 第九部分 名词解释!第84段 +第91段",
+                        "TXT-21 第三部分 部门预算支出具体情况!第47段",
+                        "TXT-22 第三部分 部门预算支出具体情况!第51段",
+                        "GOL-08 表12 整体支出绩效目标表!E45",
+                        "GOL-13 表12 整体支出绩效目标表!B23");
+    }
+
+    @ParameterizedTest
+    @MethodSource("folders")
+    void selfEvaluationHasTheHintsThatAreTrue(Path folder) {
+        Review review = Samples.gouji().check(Samples.evaluation(folder));
+
+        assertThat(ofTexts(review, Severity.INFO).stream().map(line -> line.replace("项目支出绩效自评表!", "")))
+                .containsExactlyInAnyOrder(
+                        "FRM-08 E28",
+                        "GOL-11 F16",
+                        "GOL-11 F41",
+                        "GOL-11 F68",
+                        "GOL-13 B12 +B12 +B12",
+                        "GOL-13 B65",
+                        "GOL-14 F22",
+                        "GOL-14 F48",
+                        "GOL-14 F75",
+                        "SCO-15 F15",
+                        "SCO-15 F41",
+                        "SCO-15 F68");
     }
 
     @ParameterizedTest

@@ -98,8 +98,7 @@ public final class CostTargetsOffBudget implements Rule.InspectionRule {
     private static Optional<Line> task(Indicator indicator, List<Line> tasks) {
         String name = indicator.line().text(Column.LEVEL_THREE);
         List<Line> fitting = tasks.stream()
-                .filter(task ->
-                        SharedWords.longest(name, task.text(Column.TASK) + "|" + task.text(Column.CONTENT)) >= SHARED)
+                .filter(task -> shared(name, task.text(Column.TASK) + "|" + task.text(Column.CONTENT)) >= SHARED)
                 .toList();
         return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
     }
