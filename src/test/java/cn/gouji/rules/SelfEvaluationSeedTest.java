@@ -70,7 +70,7 @@ class SelfEvaluationSeedTest {
                 .containsExactlyInAnyOrder(
                         "E2 FRM-08 INFO 住房租赁市场发展专项（中央直 ",
                         "E1 GOL-13 INFO 通过物业管理管理督促各物业服务 ",
-                        "E3 GOL-13 INFO 培训项目预算执行率过99%以上, ",
+                        "E3 GOL-13 INFO 培训项目预算执行率过99%以上 ",
                         "E1 GOL-14 INFO 95% ",
                         "E2 GOL-14 INFO 92% ",
                         "E3 GOL-14 INFO 92% ",
