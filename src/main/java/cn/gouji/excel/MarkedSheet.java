@@ -76,7 +76,7 @@ final class MarkedSheet {
             return;
         }
         if (marker.drawingBefore().isPresent()) {
-            throw Refusal.damaged("drawing of notes that is not there");
+            throw new Unmarkable("drawing of notes that is not there");
         }
         String added = edit.free(folder() + "drawings/vmlDrawing#.vml");
         Packed packed = new Packed(false);

@@ -58,7 +58,7 @@ final class NoteDrawing {
             }
             int end = text.lastIndexOf("</xml");
             if (end < 0) {
-                throw Refusal.damaged("drawing of notes without an end");
+                throw new Unmarkable("drawing of notes without an end");
             }
             text = text.substring(0, end) + more + text.substring(end);
         }
@@ -77,7 +77,7 @@ final class NoteDrawing {
         }
         Matcher root = ROOT.matcher(text);
         if (!root.find() || !namespaced(root.group())) {
-            throw Refusal.damaged("drawing of notes in unusual namespaces");
+            throw new Unmarkable("drawing of notes in unusual namespaces");
         }
         return text.substring(0, root.end())
                 + "<o:shapelayout v:ext=\"edit\"><o:idmap v:ext=\"edit\" data=\"" + run.blocks()

@@ -57,9 +57,8 @@ final class PackageAnnotator {
             if (relations.target("origin").isPresent()) {
                 return Optional.empty();
             }
-            String main = relations
-                    .target("officeDocument")
-                    .orElseThrow(() -> Refusal.damaged("package without a main part"));
+            String main =
+                    relations.target("officeDocument").orElseThrow(() -> new Unmarkable("package without a main part"));
             PackageEdit edit = new PackageEdit(original, parts);
             PackageAnnotator annotator = new PackageAnnotator(name, edit, main);
             annotator.mark(marks);

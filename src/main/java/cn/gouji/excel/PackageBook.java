@@ -45,7 +45,7 @@ final class PackageBook {
         lastId = Math.max(lastId, xml.number("sheetId", 0));
         Relations.Relation relation = relations
                 .withId(xml.attribute("id", ""))
-                .orElseThrow(() -> Refusal.damaged("sheet that refers to no part"));
+                .orElseThrow(() -> new Unmarkable("sheet that refers to no part"));
         tabs.add(new Tab(
                 xml.attribute("name", ""), relation.target(), relation.kind().equals("worksheet")));
     }

@@ -39,7 +39,7 @@ final class ShapeNumbers {
         try (var in = parts.open(name)) {
             drawing = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
         } catch (java.io.IOException broken) {
-            throw Refusal.damaged(name);
+            throw new Unmarkable(name);
         }
         for (Matcher blocks = BLOCKS.matcher(drawing); blocks.find(); ) {
             for (String each : blocks.group(1).split("[, ]+")) {

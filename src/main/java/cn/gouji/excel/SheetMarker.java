@@ -123,7 +123,7 @@ final class SheetMarker {
         String tag = xml.tag();
         int number = RawTag.number(tag, "r", row + 2) - 1;
         if (number <= row) {
-            throw Refusal.damaged("rows out of order");
+            throw new Unmarkable("rows out of order");
         }
         xml.before(missingRows(xml, number));
         row = number;
@@ -155,7 +155,7 @@ final class SheetMarker {
                 .map(Reference::column)
                 .orElse(column + 1);
         if (number <= column) {
-            throw Refusal.damaged("cells out of order");
+            throw new Unmarkable("cells out of order");
         }
         column = number;
         xml.before(missingCells(xml, number));

@@ -109,7 +109,7 @@ final class StylePart {
         return numbers.computeIfAbsent(kind + item, key -> {
             int number = there.get(kind).size() + appended.get(kind).size();
             if (number > MOST_STYLES) {
-                throw Refusal.tooLarge(number + " styles");
+                throw new Unmarkable(number + " styles");
             }
             appended.get(kind).add(item);
             return number;

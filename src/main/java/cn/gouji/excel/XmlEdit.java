@@ -110,7 +110,7 @@ final class XmlEdit {
     private int behindAside() throws IOException {
         String end = startsWith("<!--") ? "-->" : startsWith("<![CDATA[") ? "]]>" : startsWith("<?") ? "?>" : "";
         if (end.isEmpty()) {
-            throw Refusal.damaged(part + ": document type");
+            throw new Unmarkable(part + ": document type");
         }
         int at = from + 2;
         while (true) {
@@ -151,7 +151,7 @@ final class XmlEdit {
         int moved = from;
         copyTo(from);
         if (!refill(from)) {
-            throw Refusal.damaged(part + ": ends inside a tag");
+            throw new Unmarkable(part + ": ends inside a tag");
         }
         from = 0;
         return moved;

@@ -53,7 +53,7 @@ final class ZipCopy {
     private byte[] copied(Map<String, Packed> replaced, LinkedHashMap<String, Packed> added) {
         List<ZipRecords.Entry> entries = directory.entries();
         if (entries.size() + added.size() > MOST_ENTRIES) {
-            throw Refusal.tooLarge(entries.size() + " zip entries");
+            throw new Unmarkable(entries.size() + " zip entries");
         }
         entries.stream()
                 .sorted(Comparator.comparingInt(ZipRecords.Entry::start))

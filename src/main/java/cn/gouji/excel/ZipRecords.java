@@ -52,7 +52,7 @@ final class ZipRecords {
         try {
             return new ZipRecords(content);
         } catch (IndexOutOfBoundsException | ArithmeticException broken) {
-            throw Refusal.damaged("zip directory: " + broken.getMessage());
+            throw new Unmarkable("zip directory: " + broken.getMessage());
         }
     }
 
@@ -72,7 +72,7 @@ final class ZipRecords {
                 return at;
             }
         }
-        throw Refusal.damaged("zip without end record");
+        throw new Unmarkable("zip without end record");
     }
 
     private void read(int end) {
@@ -82,7 +82,7 @@ final class ZipRecords {
         if (locator >= 0 && bytes.getInt(locator) == LOCATOR_64) {
             int large = Math.toIntExact(bytes.getLong(locator + 8));
             if (bytes.getInt(large) != END_64) {
-                throw Refusal.damaged("zip64 end record");
+                throw new Unmarkable("zip64 end record");
             }
             count = bytes.getLong(large + 32);
             first = bytes.getLong(large + 48);
@@ -95,14 +95,14 @@ final class ZipRecords {
             at += entry.header().length;
         }
         if (found.stream().map(Entry::name).distinct().count() < found.size()) {
-            throw Refusal.damaged("two zip entries of one name");
+            throw new Unmarkable("two zip entries of one name");
         }
         bounds(found, Math.toIntExact(first));
     }
 
     private Entry entry(int at) {
         if (bytes.getInt(at) != CENTRAL) {
-            throw Refusal.damaged("zip directory");
+            throw new Unmarkable("zip directory");
         }
         int name = bytes.getShort(at + 28) & 0xFFFF;
         int extra = bytes.getShort(at + 30) & 0xFFFF;
@@ -110,7 +110,7 @@ final class ZipRecords {
         byte[] header = slice(at, CENTRAL_SIZE + name + extra + remark);
         int start = start(header, name, extra);
         if (bytes.getInt(start) != LOCAL) {
-            throw Refusal.damaged("zip entry");
+            throw new Unmarkable("zip entry");
         }
         return new Entry(new String(header, CENTRAL_SIZE, name, StandardCharsets.ISO_8859_1), header, start, start);
     }
@@ -152,7 +152,7 @@ final class ZipRecords {
         for (Entry entry : found) {
             int next = after(placed, entry, directory);
             if (next <= entry.start()) {
-                throw Refusal.damaged("zip entries overlap");
+                throw new Unmarkable("zip entries overlap");
             }
             entries.add(new Entry(entry.name(), entry.header(), entry.start(), next));
         }

@@ -135,10 +135,12 @@ class RichPackageTest {
 
     private static Map<String, String> notes(XSSFSheet sheet) {
         Map<String, String> notes = new LinkedHashMap<>();
-        for (Map.Entry<CellAddress, ? extends Comment> note : sheet.getCellComments().entrySet()) {
+        for (Map.Entry<CellAddress, ? extends Comment> note :
+                sheet.getCellComments().entrySet()) {
             notes.put(
                     note.getKey().formatAsString(),
-                    note.getValue().getAuthor() + "|" + note.getValue().getString().getString());
+                    note.getValue().getAuthor() + "|"
+                            + note.getValue().getString().getString());
         }
         return notes;
     }
