@@ -2,8 +2,10 @@ package cn.gouji.excel;
 
 import cn.gouji.sheet.CellPlace;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The notes of a sheet: ours are added, a note that was there keeps its text as it is above ours (批注部件). */
@@ -12,7 +14,7 @@ final class NotePart {
     private static final Set<String> BEHIND_TEXT = Set.of("rPh", "phoneticPr");
 
     private final TreeMap<Reference, String> notes;
-    private final Map<Reference, String> joined = new TreeMap<>(NotePart::compare);
+    private final TreeMap<Reference, String> joined = new TreeMap<>(NotePart::compare);
     private int authors;
 
     /** @param notes what is to be said at which cell */
@@ -34,13 +36,13 @@ final class NotePart {
     }
 
     /** The notes that joined one that was there. */
-    Map<Reference, String> joined() {
-        return Map.copyOf(joined);
+    SortedMap<Reference, String> joined() {
+        return Collections.unmodifiableSortedMap(joined);
     }
 
     /** The notes that are new, once the part was written. */
-    Map<Reference, String> fresh() {
-        return Map.copyOf(notes);
+    SortedMap<Reference, String> fresh() {
+        return Collections.unmodifiableSortedMap(notes);
     }
 
     /** The step through a part that is there. */
