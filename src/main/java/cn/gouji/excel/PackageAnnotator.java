@@ -27,6 +27,9 @@ final class PackageAnnotator {
             "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
     private static final String STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 
+    /** A part that is marked is read once to be looked at, once to be written and once to be held against what was written. */
+    private static final Limits LIMITS = Limits.DEFAULT.withExpandedBytes(4 * Limits.DEFAULT.expandedBytes());
+
     private final String name;
     private final PackageEdit edit;
     private final PackageLinks links;
@@ -52,7 +55,7 @@ final class PackageAnnotator {
     /** The copy; none where the package is signed, because a mark would break the signature. */
     static Optional<Copy> annotate(String name, byte[] original, List<Mark> marks, List<Leaf> leaves)
             throws IOException {
-        try (Parts parts = Parts.of(original, Limits.DEFAULT)) {
+        try (Parts parts = Parts.of(original, LIMITS)) {
             Relations relations = Relations.of(parts, "");
             if (relations.target("origin").isPresent()) {
                 return Optional.empty();

@@ -58,8 +58,8 @@ final class Parts implements AutoCloseable {
 
     /** How many bytes the part has unpacked, as the package says. */
     long size(String name) {
-        ZipArchiveEntry entry = entries.get(key(name));
-        return entry == null ? 0 : entry.getSize();
+        ZipDirectory.Entry entry = entries.get(key(name));
+        return entry == null ? 0 : entry.size();
     }
 
     /** The part as XML. */

@@ -26,6 +26,7 @@ import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -161,9 +162,14 @@ class AnnotatorSpeedTest {
                 }));
                 ClientAnchor anchor = book.getCreationHelper().createClientAnchor();
                 anchor.setCol1(cell.getColumnIndex() + 1);
-                anchor.setRow1(cell.getRowIndex());
+                // POI takes the box's first cell for the note's, and refuses where that one has a note.
+                int top = cell.getRowIndex();
+                while (sheet.getCellComment(new CellAddress(top, anchor.getCol1())) != null) {
+                    top++;
+                }
+                anchor.setRow1(top);
                 anchor.setCol2(cell.getColumnIndex() + 4);
-                anchor.setRow2(cell.getRowIndex() + 4);
+                anchor.setRow2(top + 4);
                 Comment comment = sheet.createDrawingPatriarch().createCellComment(anchor);
                 comment.setString(book.getCreationHelper().createRichTextString(mark.note()));
                 cell.setCellComment(comment);
