@@ -1,7 +1,7 @@
 package cn.gouji.cli;
 
 import cn.gouji.excel.Documents;
-import cn.gouji.excel.PoiAnnotator;
+import cn.gouji.excel.WorkbookAnnotator;
 import cn.gouji.sheet.Annotator;
 import cn.gouji.sheet.DocumentReader;
 
@@ -10,6 +10,6 @@ record Equipment(DocumentReader reader, Annotator annotator) {
 
     /** The real ones. */
     static Equipment standard() {
-        return new Equipment(new Documents(), new PoiAnnotator());
+        return new Equipment(new Documents(), new WorkbookAnnotator());
     }
 }

@@ -51,7 +51,6 @@ final class Highlights {
         // A fill of the unit's own may mean something to it: then only the border speaks.
         if (before.getFillPattern() == FillPatternType.NO_FILL) {
             Paint.fill(style, tone);
-            Paint.border(style, tone, BorderStyle.MEDIUM);
         } else {
             Paint.border(style, tone, BorderStyle.THICK);
         }

@@ -2,8 +2,11 @@ package cn.gouji.excel;
 
 import cn.gouji.sheet.CellPlace;
 import cn.gouji.sheet.Leaf;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
@@ -16,26 +19,20 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
-import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Puts a leaf in front of a workbook: readable on the screen, ready to print, its links leading to the cells (核对意见页). */
 final class LeafSheet {
 
-    static final int FONT_POINTS = 10;
-
     private static final int CHARACTER = 256;
     private static final int WIDEST = 255;
-    private static final int DEFAULT_WIDTH = 8;
-    private static final float LINE_POINTS = 14f;
-    private static final float TITLE_LINE_POINTS = 22f;
-    private static final float TALLEST_POINTS = 409f;
     private static final double MARGIN_INCHES = 1.5 / 2.54;
 
     private final Workbook book;
     private final String document;
     private final Leaf leaf;
     private final LeafStyles styles;
+    private final LeafFrame frame;
     private String tab = "";
 
     /** @param document the name of the file the workbook was, which links must name to become links */
@@ -44,6 +41,7 @@ final class LeafSheet {
         this.document = document;
         this.leaf = leaf;
         this.styles = new LeafStyles(book);
+        this.frame = new LeafFrame(leaf);
     }
 
     /** Adds the sheet: in front, or in .xls as the last, for {@link XlsTabs} to move. */
@@ -54,7 +52,8 @@ final class LeafSheet {
             book.setSheetOrder(tab, 0);
         }
         for (int column = 0; column < leaf.columns().size(); column++) {
-            sheet.setColumnWidth(column, Math.min(WIDEST, width(column) + 1) * CHARACTER);
+            sheet.setColumnWidth(
+                    column, Math.min(WIDEST, leaf.columns().get(column).width() + 1) * CHARACTER);
             sheet.setColumnHidden(column, leaf.columns().get(column).hidden());
         }
         for (int at = 0; at < leaf.rows().size(); at++) {
@@ -72,13 +71,9 @@ final class LeafSheet {
     }
 
     private String freeName() {
-        String wanted = WorkbookUtil.createSafeSheetName(leaf.name());
-        String name = wanted;
-        for (int number = 2; book.getSheet(name) != null; number++) {
-            String suffix = "(" + number + ")";
-            name = wanted.substring(0, Math.min(wanted.length(), 31 - suffix.length())) + suffix;
-        }
-        return name;
+        Set<String> taken = new HashSet<>();
+        book.forEach(sheet -> taken.add(sheet.getSheetName().toLowerCase(Locale.ROOT)));
+        return TabName.free(leaf.name(), taken);
     }
 
     private void activate(int index) {
@@ -93,13 +88,11 @@ final class LeafSheet {
     private void row(Sheet sheet, int at) {
         Leaf.Row content = leaf.rows().get(at);
         Row row = sheet.createRow(at);
-        float points = LINE_POINTS;
         for (int column = 0; column < content.entries().size(); column++) {
             Leaf.Entry entry = content.entries().get(column);
             cell(row.createCell(column), entry);
-            points = Math.max(points, height(entry, width(column, content.across())));
         }
-        row.setHeightInPoints(Math.min(TALLEST_POINTS, points + 4));
+        row.setHeightInPoints(frame.height(content));
         if (content.across() && leaf.shownColumns() > 1 && !content.entries().isEmpty()) {
             for (int column = 1; column < leaf.shownColumns(); column++) {
                 row.createCell(column).setCellStyle(row.getCell(0).getCellStyle());
@@ -121,27 +114,6 @@ final class LeafSheet {
 
     private boolean isHere(CellPlace place) {
         return place.document().equals(document) && book.getSheet(place.sheet()) != null;
-    }
-
-    private int width(int column, boolean across) {
-        if (across) {
-            return leaf.columns().stream()
-                    .filter(each -> !each.hidden())
-                    .mapToInt(Leaf.Column::width)
-                    .sum();
-        }
-        return width(column);
-    }
-
-    private int width(int column) {
-        return column < leaf.columns().size() ? leaf.columns().get(column).width() : DEFAULT_WIDTH;
-    }
-
-    private static float height(Leaf.Entry entry, int width) {
-        boolean title = entry.style() == Leaf.Style.TITLE;
-        // Words that do not break make a line end early, so a little of the width is not counted on.
-        int room = title ? width * FONT_POINTS / 16 : Math.max(2, width - 1);
-        return Widths.lines(entry.text(), room) * (title ? TITLE_LINE_POINTS : LINE_POINTS);
     }
 
     private void group(Sheet sheet) {
@@ -170,8 +142,8 @@ final class LeafSheet {
                 Math.min(leaf.shownColumns(), leaf.rows().get(header).entries().size()) - 1);
         sheet.createFreezePane(0, header + 1);
         sheet.setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
-        if (leaf.rows().size() > header + 1) {
-            sheet.setAutoFilter(new CellRangeAddress(header, leaf.rows().size() - 1, 0, last));
+        if (frame.lastFiltered() > header + 1) {
+            sheet.setAutoFilter(new CellRangeAddress(header, frame.lastFiltered() - 1, 0, last));
         }
     }
 
@@ -180,11 +152,8 @@ final class LeafSheet {
         for (int column = 0; column < leaf.columns().size(); column++) {
             List<String> choices = leaf.columns().get(column).choices();
             CellRangeAddressList asking = new CellRangeAddressList();
-            for (int at = 0; at < leaf.rows().size() && !choices.isEmpty(); at++) {
-                List<Leaf.Entry> entries = leaf.rows().get(at).entries();
-                if (column < entries.size() && entries.get(column).style() == Leaf.Style.INPUT) {
-                    asking.addCellRangeAddress(at, column, at, column);
-                }
+            if (!choices.isEmpty()) {
+                frame.asked(column).stream().map(CellRangeAddress::valueOf).forEach(asking::addCellRangeAddress);
             }
             if (asking.countRanges() > 0) {
                 DataValidationHelper helper = sheet.getDataValidationHelper();

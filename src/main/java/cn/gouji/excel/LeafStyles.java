@@ -51,7 +51,7 @@ final class LeafStyles {
         Font font = book.createFont();
         boolean title = look.style() == Leaf.Style.TITLE;
         font.setFontName("宋体");
-        font.setFontHeightInPoints((short) (title ? 16 : LeafSheet.FONT_POINTS));
+        font.setFontHeightInPoints((short) (title ? 16 : LeafFrame.FONT_POINTS));
         font.setBold(title || look.style() == Leaf.Style.HEADER);
         if (look.link()) {
             font.setUnderline(Font.U_SINGLE);

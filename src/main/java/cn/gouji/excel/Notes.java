@@ -18,8 +18,6 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRst;
 /** Sets notes on cells (批注), each with a box that its text fits in; a note that was there keeps its text above ours. */
 final class Notes {
 
-    private static final String AUTHOR = "Gouji 勾稽";
-    private static final String SEPARATOR = "\n────────\n";
     private static final int LINE = 36;
     private static final int MOST_ROWS = 12;
     private static final int FEWEST_COLUMNS = 3;
@@ -32,15 +30,15 @@ final class Notes {
     Notes(Workbook book) {
         this.book = book;
         font = book.createFont();
-        font.setFontName("宋体");
-        font.setFontHeightInPoints((short) 9);
+        font.setFontName(NoteText.FONT);
+        font.setFontHeightInPoints((short) NoteText.FONT_POINTS);
     }
 
     void set(Cell cell, String note) {
         Comment before = cell.getCellComment();
-        String author = before == null ? AUTHOR : String.valueOf(before.getAuthor());
+        String author = before == null ? NoteText.AUTHOR : String.valueOf(before.getAuthor());
         boolean visible = before != null && before.isVisible();
-        RichTextString text = before == null ? plain(note) : joined(before.getString(), SEPARATOR + note);
+        RichTextString text = before == null ? plain(note) : joined(before.getString(), NoteText.SEPARATOR + note);
         if (before != null) {
             cell.removeCellComment();
         }

@@ -56,6 +56,12 @@ final class Parts implements AutoCloseable {
         return Set.copyOf(entries.keySet());
     }
 
+    /** How many bytes the part has unpacked, as the package says. */
+    long size(String name) {
+        ZipDirectory.Entry entry = entries.get(key(name));
+        return entry == null ? 0 : entry.size();
+    }
+
     /** The part as XML. */
     Xml xml(String name) {
         return Xml.of(name, open(name));
@@ -96,7 +102,8 @@ final class Parts implements AutoCloseable {
         idle.clear();
     }
 
-    private static String key(String name) {
+    /** A part's name as names are compared. */
+    static String key(String name) {
         String plain = name.replace('\\', '/').toLowerCase(Locale.ROOT);
         return plain.startsWith("/") ? plain.substring(1) : plain;
     }

@@ -3,7 +3,7 @@ package cn.gouji.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gouji.Samples;
-import cn.gouji.excel.PoiAnnotator;
+import cn.gouji.excel.WorkbookAnnotator;
 import cn.gouji.wording.Language;
 import cn.gouji.wording.Wording;
 import java.io.IOException;
@@ -115,7 +115,11 @@ class MainJobTest {
     }
 
     private Outcome run() throws IOException {
-        return new Desk(new GoujiChecker(Samples.gouji()), new PoiAnnotator(), new Wording(Language.CHINESE), CLOCK)
+        return new Desk(
+                        new GoujiChecker(Samples.gouji()),
+                        new WorkbookAnnotator(),
+                        new Wording(Language.CHINESE),
+                        CLOCK)
                 .run(workspace, (stage, done, total, what) -> {});
     }
 

@@ -43,7 +43,7 @@ class RebuiltTest {
         byte[] original = text.getBytes(StandardCharsets.UTF_8);
         Workbook before = Grids.workbook("报送.xls", original);
         CellPlace place = before.sheets().get(0).place(1, 1);
-        Annotator annotator = new PoiAnnotator();
+        Annotator annotator = new WorkbookAnnotator();
 
         assertThat(annotator.rebuilds(original)).isTrue();
         Annotator.Copy copy = annotator.annotate("报送.xls", original, List.of(new Mark(place, 3, "改")), List.of(FRONT));

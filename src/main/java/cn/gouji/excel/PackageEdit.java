@@ -1,0 +1,155 @@
+package cn.gouji.excel;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.CRC32;
+
+/** A package that is being edited: parts rewritten tag by tag, parts added, everything else left as it is (改写中的文件包). */
+final class PackageEdit {
+
+    private static final long LARGE = 4L << 20;
+
+    /** What is done to a part from its first tag to its last. */
+    interface Step {
+        void edit(XmlEdit xml) throws IOException;
+    }
+
+    private final byte[] original;
+    private final Parts parts;
+    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, Packed> replaced = new HashMap<>();
+    private final LinkedHashMap<String, Packed> added = new LinkedHashMap<>();
+
+    PackageEdit(byte[] original, Parts parts) {
+        this.original = original;
+        this.parts = parts;
+        ZipRecords.of(original).entries().forEach(entry -> names.put(Parts.key(entry.name()), entry.name()));
+    }
+
+    Parts parts() {
+        return parts;
+    }
+
+    /** The part's name as the package writes it. */
+    String written(String name) {
+        return names.getOrDefault(Parts.key(name), name);
+    }
+
+    /** A name no part has: the pattern with the first number that is free. */
+    String free(String pattern) {
+        for (int number = 1; ; number++) {
+            String name = pattern.replace("#", String.valueOf(number));
+            if (!names.containsKey(Parts.key(name))) {
+                return name;
+            }
+        }
+    }
+
+    /** Adds a part. */
+    void add(String name, Packed content) {
+        names.put(Parts.key(name), name);
+        added.put(name, content);
+    }
+
+    /** Rewrites a part by steps from tag to tag. */
+    void rewrite(String name, Step step) throws IOException {
+        Charset wide = wide(name);
+        if (wide.equals(StandardCharsets.UTF_8)) {
+            try (InputStream in = parts.open(name)) {
+                rewrite(name, in, step);
+            }
+            return;
+        }
+        ByteArrayOutputStream narrow = new ByteArrayOutputStream();
+        byte[] bytes = new String(bytes(name), wide).getBytes(StandardCharsets.UTF_8);
+        XmlEdit xml = new XmlEdit(name, new ByteArrayInputStream(bytes), narrow);
+        step.edit(xml);
+        xml.finish();
+        replace(name, narrow.toString(StandardCharsets.UTF_8).getBytes(wide));
+    }
+
+    private void rewrite(String name, InputStream in, Step step) throws IOException {
+        Packed packed = new Packed(parts.size(name) > LARGE);
+        List<XmlEdit.Splice> splices;
+        try (packed) {
+            XmlEdit xml = new XmlEdit(name, in, packed);
+            step.edit(xml);
+            xml.finish();
+            splices = xml.splices();
+        }
+        prove(name, splices, packed);
+        replaced.put(written(name), packed);
+    }
+
+    /** Replaces a part as a whole. */
+    void replace(String name, byte[] content) throws IOException {
+        Packed packed = new Packed(content.length > LARGE);
+        try (packed) {
+            packed.write(content);
+        }
+        replaced.put(written(name), packed);
+    }
+
+    /** The part's bytes. */
+    byte[] bytes(String name) throws IOException {
+        try (InputStream in = parts.open(name)) {
+            return in.readAllBytes();
+        }
+    }
+
+    /** The package with all that was done. */
+    byte[] result() {
+        return ZipCopy.of(original, replaced, added);
+    }
+
+    /** Two bytes a character are edited as UTF-8 and written back; everything else has ASCII in its own bytes. */
+    private Charset wide(String name) throws IOException {
+        try (InputStream in = parts.open(name)) {
+            byte[] head = in.readNBytes(2);
+            if (head.length < 2 || head[0] != 0 && head[1] != 0 && (head[0] & head[1] & 0xFE) != 0xFE) {
+                return StandardCharsets.UTF_8;
+            }
+            return head[0] == (byte) 0xFF || head[1] == 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+        }
+    }
+
+    /** Reads the part once more and holds what was written against it: outside the places that were replaced no byte may differ. */
+    private void prove(String name, List<XmlEdit.Splice> splices, Packed packed) throws IOException {
+        CRC32 sum = new CRC32();
+        OutputStream counted = new java.util.zip.CheckedOutputStream(OutputStream.nullOutputStream(), sum);
+        try (InputStream in = parts.open(name)) {
+            long at = 0;
+            for (XmlEdit.Splice splice : splices) {
+                copy(in, counted, splice.at() - at);
+                counted.write(splice.put());
+                in.readNBytes(splice.removed());
+                at = splice.at() + splice.removed();
+            }
+            in.transferTo(counted);
+        }
+        if ((int) sum.getValue() != packed.checkSum()) {
+            throw new IllegalStateException(name + " would differ from the original beyond the marks");
+        }
+    }
+
+    private static void copy(InputStream in, OutputStream out, long length) throws IOException {
+        byte[] chunk = new byte[1 << 15];
+        for (long left = length; left > 0; ) {
+            int read = in.read(chunk, 0, (int) Math.min(chunk.length, left));
+            if (read < 0) {
+                throw new IllegalStateException("a part became shorter");
+            }
+            out.write(chunk, 0, read);
+            left -= read;
+        }
+    }
+}
