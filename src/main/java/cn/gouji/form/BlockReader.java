@@ -36,7 +36,7 @@ final class BlockReader {
     BlockReader(Grid grid, BlockMatch match) {
         this.grid = grid;
         this.match = match;
-        this.block = match.form().block(match.block());
+        this.block = match.layout();
         this.lastRow = match.bottom();
         this.dashIsNothing = match.form().dashes() == FormDefinition.Dashes.NOTHING;
     }
@@ -112,6 +112,7 @@ final class BlockReader {
             });
         }
         code.compose(texts);
+        JoinedCode.compose(texts);
         Rates.read(figures);
         if (isEmpty(row, texts, figures)) {
             skipped.add(new RawBlock.SkippedRow(row, "outside"));

@@ -150,6 +150,11 @@ public record FormDefinition(
             return result;
         }
 
+        /** The block with its columns in another arrangement. */
+        Block with(Map<Column, Head> others) {
+            return new Block(others, items, beside);
+        }
+
         boolean isUnheaded(Column column) {
             Head head = columns.get(column);
             return head != null && head.unheaded();
