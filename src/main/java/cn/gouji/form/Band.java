@@ -71,7 +71,9 @@ record Band(int top, int bottom, List<BlockMatch> matches) {
     private static void collect(Grid grid, HeadingWords words, int top, int bottom, Found found) {
         List<HeadingPath> paths = HeadingPath.of(grid, words, top, bottom);
         for (HeadingWords.Shape shape : words.shapes(paths)) {
-            BlockMatch.of(shape, top, bottom, paths).ifPresent(found::keepBetter);
+            BlockMatch.of(shape, top, bottom, paths)
+                    .filter(match -> match.isBorneOutIn(grid))
+                    .ifPresent(found::keepBetter);
         }
     }
 

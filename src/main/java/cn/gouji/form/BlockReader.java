@@ -31,12 +31,14 @@ final class BlockReader {
     private final SplitCode code = new SplitCode();
     private Optional<Cell> owner = Optional.empty();
     private int lastRow;
+    private final boolean dashIsNothing;
 
     BlockReader(Grid grid, BlockMatch match) {
         this.grid = grid;
         this.match = match;
-        this.block = match.form().block(match.block());
+        this.block = match.layout();
         this.lastRow = match.bottom();
+        this.dashIsNothing = match.form().dashes() == FormDefinition.Dashes.NOTHING;
     }
 
     /** Reads the rows, both ends included. */
@@ -105,11 +107,13 @@ final class BlockReader {
                 if (column.getKey().kind() == Column.Kind.TEXT) {
                     texts.put(column.getKey(), column.getValue().filled() ? filledDown(column.getKey(), cell) : cell);
                 } else {
-                    figures.put(column.getKey(), RawFigure.of(cell));
+                    figures.put(column.getKey(), RawFigure.of(cell).withDash(dashIsNothing));
                 }
             });
         }
         code.compose(texts);
+        JoinedCode.compose(texts);
+        Rates.read(figures);
         if (isEmpty(row, texts, figures)) {
             skipped.add(new RawBlock.SkippedRow(row, "outside"));
             return;

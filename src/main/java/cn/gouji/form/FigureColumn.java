@@ -43,7 +43,7 @@ final class FigureColumn {
         return switch (raw.state()) {
             case NUMBER -> known(raw, origin, text);
             case BLANK -> new Figure.Known(Amount.exact(BigDecimal.ZERO, unit), origin, text, true);
-            case NOT_APPLICABLE -> new Figure.NotApplicable(origin, text);
+            case NOT_APPLICABLE, DASH -> new Figure.NotApplicable(origin, text);
             case NOT_A_NUMBER -> new Figure.Unknown(Figure.Why.NOT_A_NUMBER, origin, text);
             case ERROR_VALUE -> new Figure.Unknown(Figure.Why.ERROR_VALUE, origin, text);
             case NOT_COMPUTED -> new Figure.Unknown(Figure.Why.NOT_COMPUTED, origin, text);
@@ -51,7 +51,9 @@ final class FigureColumn {
     }
 
     private Figure known(RawFigure raw, Origin origin, String text) {
-        BigDecimal step = BigDecimal.ONE.movePointLeft(Math.max(raw.decimals(), columnDecimals));
-        return new Figure.Known(new Amount(raw.number().orElseThrow(), step, unit), origin, text, false);
+        int decimals = raw.decimals() < 0 ? raw.decimals() : Math.max(raw.decimals(), columnDecimals);
+        Unit own = raw.unit().filter(word -> unit.isMoney()).orElse(unit);
+        Amount amount = new Amount(raw.number().orElseThrow(), BigDecimal.ONE.movePointLeft(decimals), own);
+        return new Figure.Known(amount, origin, text, false);
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind the kind of submission it belongs to
  * @param title its title and how it is recognised
  * @param fallback whether it is a generic reading for tables that are no known form
+ * @param dashes what a dash in the place of a figure means
  * @param facts what its corners say, by name
  * @param blocks its tables by name, top down and left to right
  */
@@ -28,8 +29,15 @@ public record FormDefinition(
         Filing.Kind kind,
         Title title,
         boolean fallback,
+        Dashes dashes,
         Map<String, Fact> facts,
         Map<String, Block> blocks) {
+
+    /** What a dash in the place of a figure means. */
+    public enum Dashes {
+        NOT_APPLICABLE,
+        NOTHING
+    }
 
     public FormDefinition {
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
@@ -42,9 +50,11 @@ public record FormDefinition(
             @JsonProperty(value = "kind", required = true) Filing.Kind kind,
             @JsonProperty(value = "title", required = true) Title title,
             @JsonProperty("fallback") boolean fallback,
+            @JsonProperty("dashes") @Nullable Dashes dashes,
             @JsonProperty(value = "facts", required = true) Map<String, Fact> facts,
             @JsonProperty(value = "blocks", required = true) Map<String, Block> blocks) {
-        return new FormDefinition(id, kind, title, fallback, facts, blocks);
+        return new FormDefinition(
+                id, kind, title, fallback, Objects.requireNonNullElse(dashes, Dashes.NOT_APPLICABLE), facts, blocks);
     }
 
     /** The block of that name. */
@@ -138,6 +148,11 @@ public record FormDefinition(
                 items.forEach((name, pattern) -> result.put(name, Pattern.compile(pattern)));
             }
             return result;
+        }
+
+        /** The block with its columns in another arrangement. */
+        Block with(Map<Column, Head> others) {
+            return new Block(others, items, beside);
         }
 
         boolean isUnheaded(Column column) {

@@ -5,6 +5,7 @@ import cn.gouji.sheet.Cell;
 import cn.gouji.sheet.Region;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -65,18 +66,23 @@ record HeadingPath(
                 .toArray();
     }
 
-    /** What is seen over a column, top down; each row is walked through once from left to right. */
+    /**
+     * What is seen over a column, top down; each row is walked through once from left to right. A text that is not merged
+     * over the column counts only above one that stands there.
+     */
     private static List<Headline.Stretch> seen(List<Headline> rows, int[] next, int column) {
-        List<Headline.Stretch> seen = new ArrayList<>(rows.size());
-        for (int row = 0; row < next.length; row++) {
+        LinkedList<Headline.Stretch> seen = new LinkedList<>();
+        for (int row = next.length - 1; row >= 0; row--) {
             List<Headline.Stretch> stretches = rows.get(row).stretches();
-            while (next[row] < stretches.size() && stretches.get(next[row]).lastColumn() < column) {
+            while (next[row] < stretches.size() && stretches.get(next[row]).reach() < column) {
                 next[row]++;
             }
-            if (next[row] < stretches.size() && stretches.get(next[row]).firstColumn() <= column) {
+            if (next[row] < stretches.size()) {
                 Headline.Stretch stretch = stretches.get(next[row]);
-                if (seen.isEmpty() || seen.get(seen.size() - 1).cell() != stretch.cell()) {
-                    seen.add(stretch);
+                boolean here = stretch.firstColumn() <= column && column <= stretch.lastColumn();
+                boolean meant = stretch.firstColumn() <= column && !seen.isEmpty();
+                if ((here || meant) && (seen.isEmpty() || seen.getFirst().cell() != stretch.cell())) {
+                    seen.addFirst(stretch);
                 }
             }
         }

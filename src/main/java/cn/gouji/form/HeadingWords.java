@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The heading patterns of all forms (表头词). Each is tried once on a text, however often the text stands in a submission; a
@@ -19,12 +20,11 @@ final class HeadingWords {
 
     private static final int LONGEST = 120;
     private static final int MOST_REMEMBERED = 20_000;
-    private static final Word NONE = new Word(new BitSet(), new BitSet(), new BitSet(), false);
+    private static final Word NONE = new Word(new BitSet(), new BitSet(), false);
 
     private final List<Shape> shapes;
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final List<Pattern> patterns;
-    private final BitSet levels = new BitSet();
     private final BitSet telling = new BitSet();
     private final Map<String, BitSet> beginnings = new ConcurrentHashMap<>();
     private final Map<String, Word> words = new ConcurrentHashMap<>();
@@ -34,29 +34,26 @@ final class HeadingWords {
      * What the patterns make of a text.
      *
      * @param alone those that describe it as a whole heading
-     * @param last those that describe it as the last level of a heading
      * @param first those that may describe a heading whose first level it is
      * @param known whether that tells it from other texts
      */
-    private record Word(BitSet alone, BitSet last, BitSet first, boolean known) {}
+    private record Word(BitSet alone, BitSet first, boolean known) {}
 
     HeadingWords(List<FormDefinition> forms) {
         Map<String, Pattern> distinct = new LinkedHashMap<>();
         forms.stream()
                 .flatMap(form -> form.blocks().values().stream())
+                .flatMap(block -> CodeArrangements.of(block).stream())
                 .flatMap(block -> block.columns().values().stream())
                 .map(FormDefinition.Head::heading)
                 .filter(Objects::nonNull)
                 .forEach(pattern -> distinct.putIfAbsent(pattern.pattern(), pattern));
         this.patterns = List.copyOf(distinct.values());
         for (Pattern pattern : patterns) {
-            if (pattern.pattern().indexOf('/') < 0) {
-                levels.set(numbers.size());
-            }
             numbers.put(pattern.pattern(), numbers.size());
         }
         this.shapes = forms.stream()
-                .flatMap(form -> form.blocks().keySet().stream().map(block -> shape(form, block)))
+                .flatMap(form -> form.blocks().keySet().stream().flatMap(block -> shapes(form, block)))
                 .toList();
         telling.set(0, patterns.size());
         BitSet vague = vague();
@@ -73,13 +70,22 @@ final class HeadingWords {
     /**
      * One block of one form as its headings show it.
      *
+     * @param layout the block with its columns as they are arranged here
      * @param columns the number of each column's heading pattern
      * @param required the patterns without which the heading is not this block's
      */
-    record Shape(FormDefinition form, String block, Map<Column, Integer> columns, BitSet required) {}
+    record Shape(
+            FormDefinition form,
+            String block,
+            FormDefinition.Block layout,
+            Map<Column, Integer> columns,
+            BitSet required) {}
 
-    private Shape shape(FormDefinition form, String name) {
-        FormDefinition.Block block = form.block(name);
+    private Stream<Shape> shapes(FormDefinition form, String name) {
+        return CodeArrangements.of(form.block(name)).stream().map(layout -> shape(form, name, layout));
+    }
+
+    private Shape shape(FormDefinition form, String name, FormDefinition.Block block) {
         Map<Column, Integer> columns = new LinkedHashMap<>();
         BitSet required = new BitSet();
         block.columns().forEach((column, head) -> {
@@ -92,7 +98,7 @@ final class HeadingWords {
         block.required().stream()
                 .filter(column -> !block.isUnheaded(column))
                 .forEach(column -> required.set(Objects.requireNonNull(columns.get(column), column::key)));
-        return new Shape(form, name, columns, required);
+        return new Shape(form, name, block, columns, required);
     }
 
     /** The blocks that could have these headings: none of the required ones is missing. */
@@ -113,7 +119,7 @@ final class HeadingWords {
         return word(level).known();
     }
 
-    /** The patterns that describe a heading of these levels: its whole path or, for a pattern without a /, its last level. */
+    /** The patterns that describe a heading of these levels: its whole path, or its lower levels alone. */
     BitSet describing(List<String> path) {
         if (path.size() == 1) {
             return word(path.get(0)).alone();
@@ -122,8 +128,9 @@ final class HeadingWords {
         return known == null ? remember(paths, path, described(path)) : known;
     }
 
+    /** A heading may stand below others that the form does not print: its lower levels alone are enough. */
     private BitSet described(List<String> path) {
-        BitSet found = (BitSet) word(path.get(path.size() - 1)).last().clone();
+        BitSet found = (BitSet) describing(path.subList(1, path.size())).clone();
         String whole = String.join("/", path);
         BitSet candidates = word(path.get(0)).first();
         for (int at = candidates.nextSetBit(0); at >= 0; at = candidates.nextSetBit(at + 1)) {
@@ -154,9 +161,7 @@ final class HeadingWords {
                 first.set(at);
             }
         }
-        BitSet last = (BitSet) alone.clone();
-        last.and(levels);
-        return new Word(alone, last, first, alone.intersects(telling) || first.intersects(telling));
+        return new Word(alone, first, alone.intersects(telling) || first.intersects(telling));
     }
 
     /** The patterns that describe any text that begins as this one does. */

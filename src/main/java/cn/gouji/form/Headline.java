@@ -13,12 +13,15 @@ import java.util.List;
  */
 record Headline(List<Stretch> stretches) {
 
+    private static final int WIDEST = 12;
+
     /**
      * A cell as seen in a row.
      *
      * @param level its text as the level of a heading
+     * @param reach the last column it may be meant for: where its cell is not merged, the empty ones on its right
      */
-    record Stretch(Cell cell, String level, int firstColumn, int lastColumn) {}
+    record Stretch(Cell cell, String level, int firstColumn, int lastColumn, int reach) {}
 
     static Headline of(Grid grid, int row) {
         Sheet sheet = grid.sheet();
@@ -36,10 +39,21 @@ record Headline(List<Stretch> stretches) {
             }
         }
         stretches.sort(Comparator.comparingInt(Stretch::firstColumn));
-        return new Headline(List.copyOf(stretches));
+        return new Headline(reaching(stretches));
+    }
+
+    private static List<Stretch> reaching(List<Stretch> stretches) {
+        List<Stretch> reaching = new ArrayList<>();
+        for (int at = 0; at < stretches.size(); at++) {
+            Stretch own = stretches.get(at);
+            int next = at + 1 < stretches.size() ? stretches.get(at + 1).firstColumn() : own.lastColumn() + 1 + WIDEST;
+            int reach = own.firstColumn() == own.lastColumn() ? next - 1 : own.lastColumn();
+            reaching.add(new Stretch(own.cell(), own.level(), own.firstColumn(), own.lastColumn(), reach));
+        }
+        return List.copyOf(reaching);
     }
 
     private static Stretch stretch(Grid grid, Cell cell, int first, int last) {
-        return new Stretch(cell, HeadingPath.level(grid.text(cell)), first, last);
+        return new Stretch(cell, HeadingPath.level(grid.text(cell)), first, last, last);
     }
 }

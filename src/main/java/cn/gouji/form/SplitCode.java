@@ -21,6 +21,9 @@ final class SplitCode {
     /** The columns of the parts. */
     static final List<Column> PARTS = List.of(Column.CODE_CLASS, Column.CODE_SECTION, Column.CODE_ITEM);
 
+    /** The columns that may hold a code or a part of one. */
+    static final List<Column> CODES = List.of(Column.CODE, Column.CODE_CLASS, Column.CODE_SECTION, Column.CODE_ITEM);
+
     private static final int[] DIGITS = {3, 2, 2};
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
