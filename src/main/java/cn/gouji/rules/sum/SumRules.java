@@ -25,6 +25,7 @@ public final class SumRules {
                 new IdentityRule("SUM-08", Severity.ERROR),
                 new IdentityRule("SUM-09", Severity.ERROR),
                 new ListSum(),
-                new SuperiorSum());
+                new SuperiorSum(),
+                new NegativeAmount());
     }
 }
