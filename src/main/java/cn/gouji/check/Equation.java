@@ -74,6 +74,12 @@ public record Equation(
         return new Equation(rule, total, parts, relation, severity, message, totalFromPrinted);
     }
 
+    /** The same equation, a break of it told by another message of the rule's page. */
+    public Equation saying(String variant) {
+        return new Equation(
+                rule, total, parts, relation, highest, new Message(variant, message.values()), totalFromPrinted);
+    }
+
     /** Whether it holds between two figures of different steps but for one thing: the coarser was cut off, not rounded. */
     public boolean isCutOff() {
         if (relation != Relation.EQUAL || parts.size() != 1 || parts.get(0).sign() < 0) {

@@ -23,15 +23,15 @@ import java.util.stream.Stream;
  * @param entries the subjects in order
  * @param unplaced a line with money that has no usable code
  */
-record Subjects(Optional<Line> total, List<Entry> entries, Optional<Line> unplaced) {
+public record Subjects(Optional<Line> total, List<Entry> entries, Optional<Line> unplaced) {
 
     private static final Pattern CODE = Pattern.compile("[0-9]{3,9}");
     private static final Pattern PART_OF = Pattern.compile("^其中.*");
 
     /** A line and its code. */
-    record Entry(Line line, String code) {}
+    public record Entry(Line line, String code) {}
 
-    Subjects {
+    public Subjects {
         entries = List.copyOf(entries);
     }
 
@@ -65,7 +65,7 @@ record Subjects(Optional<Line> total, List<Entry> entries, Optional<Line> unplac
     }
 
     /** The subjects of an overview that prints names without codes, placed by the coded tables of the filing. */
-    static Subjects byName(Table table, Optional<Line> total, Filing filing) {
+    public static Subjects byName(Table table, Optional<Line> total, Filing filing) {
         Map<String, TreeSet<String>> codes = codesByName(filing);
         List<Entry> entries = new ArrayList<>();
         Optional<Line> unplaced = Optional.empty();

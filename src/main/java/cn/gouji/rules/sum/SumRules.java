@@ -26,6 +26,7 @@ public final class SumRules {
                 new IdentityRule("SUM-09", Severity.ERROR),
                 new ListSum(),
                 new SuperiorSum(),
+                new SuperiorIsHeading(),
                 new NegativeAmount());
     }
 }
