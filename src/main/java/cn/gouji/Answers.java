@@ -43,7 +43,9 @@ record Answers(List<Verdict> verdicts, List<Equation> equations) {
 
     private void take(Rule.Statement statement) {
         if (statement instanceof Equation equation) {
-            equations.add(equation);
+            if (!equation.isCutOff()) {
+                equations.add(equation);
+            }
         } else {
             verdicts.add(((Rule.Unstated) statement).verdict());
         }

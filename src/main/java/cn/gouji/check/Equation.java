@@ -2,6 +2,7 @@ package cn.gouji.check;
 
 import cn.gouji.filing.Figure;
 import cn.gouji.filing.Origin;
+import cn.gouji.money.Amount;
 import cn.gouji.sheet.Place;
 import java.math.BigDecimal;
 import java.util.List;
@@ -71,6 +72,22 @@ public record Equation(
     /** The same equation, never graver than this. */
     public Equation atMost(Severity severity) {
         return new Equation(rule, total, parts, relation, severity, message, totalFromPrinted);
+    }
+
+    /** The same equation, a break of it told by another message of the rule's page. */
+    public Equation saying(String variant) {
+        return new Equation(
+                rule, total, parts, relation, highest, new Message(variant, message.values()), totalFromPrinted);
+    }
+
+    /** Whether it holds between two figures of different steps but for one thing: the coarser was cut off, not rounded. */
+    public boolean isCutOff() {
+        if (relation != Relation.EQUAL || parts.size() != 1 || parts.get(0).sign() < 0) {
+            return false;
+        }
+        Amount one = total.amount();
+        Amount other = parts.get(0).figure().amount();
+        return one.stepValue().compareTo(other.stepValue()) > 0 ? one.isCutOffFrom(other) : other.isCutOffFrom(one);
     }
 
     /** All figures, the total first. */

@@ -76,6 +76,17 @@ public record Amount(BigDecimal printed, BigDecimal step, Unit unit) {
                 : tidy(inUnit.divide(step, 0, RoundingMode.HALF_UP).multiply(step));
     }
 
+    /** Whether this is the other, finer figure with its last digits cut off where rounding would give another number. */
+    public boolean isCutOffFrom(Amount finer) {
+        if (isExact() || unit.isStated() != finer.unit.isStated() || stepValue().compareTo(finer.stepValue()) <= 0) {
+            return false;
+        }
+        BigDecimal cut = finer.value()
+                .divide(stepValue(), 0, RoundingMode.DOWN)
+                .multiply(step);
+        return cut.compareTo(printed) == 0 && print(finer.value()).compareTo(printed) != 0;
+    }
+
     /** The printed number as people write it, with separators: 1,307 or 1,307.50, decimals as many as the step has. */
     public String text() {
         int decimals = Math.max(

@@ -14,6 +14,7 @@ import cn.gouji.rules.sco.ScoRules;
 import cn.gouji.rules.sum.SumRules;
 import cn.gouji.rules.tab.TabRules;
 import cn.gouji.rules.txt.TxtRules;
+import cn.gouji.rules.uni.ConvertedByTruncation;
 import cn.gouji.rules.uni.UniRules;
 import java.util.Collection;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class AllRules {
 
     /** Every rule, family by family. */
     public static List<Rule> of(CodeLists lists, RuleSettings settings) {
-        return Stream.of(
+        List<Rule> rules = Stream.of(
                         RecRules.all(lists, settings),
                         FrmRules.all(lists, settings),
                         SumRules.all(lists, settings),
@@ -45,6 +46,12 @@ public final class AllRules {
                         ScoRules.all(lists, settings),
                         GolRules.all(lists, settings))
                 .flatMap(Collection::stream)
+                .toList();
+        List<Rule.LinearRule> linear = rules.stream()
+                .filter(Rule.LinearRule.class::isInstance)
+                .map(Rule.LinearRule.class::cast)
+                .toList();
+        return Stream.concat(rules.stream(), Stream.of(new ConvertedByTruncation(linear)))
                 .toList();
     }
 

@@ -36,7 +36,7 @@ import java.util.TreeMap;
  * An example of a rule page: a filing written as tables whose columns are named by meaning, and as quoted prose. A mark
  * behind a cell or inside a paragraph says that it must be reported: ✗ error, ▲ warning, ● hint, ？ cannot be checked.
  *
- * <p>Lines understood in a section: {@code 单位：万元}, {@code 年度：2023}, {@code 类型：自评}, {@code 表：form/block} (starts a
+ * <p>Lines understood in a section: {@code 单位：万元} ({@code 单位：无} for none), {@code 年度：2023}, {@code 类型：自评}, {@code 表：form/block} (starts a
  * table), {@code 表题：…}, {@code 列头（total）：…} (the printed heading of a column, its own unit word included),
  * {@code 角（unit）：…} (a fact of the form's corners), {@code 注：…}, Markdown tables, and {@code > } for a paragraph of
  * prose, {@code > # } for a heading. A table of the same form and another block than the one before is a block of the same
@@ -88,7 +88,11 @@ record Example(String title, boolean mustReport, Filing filing, Map<Place, Sever
 
         void take(String line) {
             if (line.startsWith("单位：")) {
-                unit = Unit.money(line.substring(3).strip()).orElseThrow();
+                if (open.filter(table -> !table.rows.isEmpty()).isPresent()) {
+                    close();
+                }
+                String word = line.substring(3).strip();
+                unit = word.equals("无") ? Unit.UNSTATED : Unit.money(word).orElseThrow();
             } else if (line.startsWith("年度：")) {
                 year = Integer.parseInt(line.substring(3).strip());
             } else if (line.startsWith("类型：")) {
@@ -358,7 +362,7 @@ record Example(String title, boolean mustReport, Filing filing, Map<Place, Sever
         }
 
         private static Optional<BigDecimal> number(String text) {
-            String bare = text.replaceAll("[✗▲●？,\\s]", "");
+            String bare = text.replaceAll("[✗▲●？,%\\s]", "");
             return bare.matches("-?\\d+(\\.\\d+)?") ? Optional.of(new BigDecimal(bare)) : Optional.empty();
         }
     }

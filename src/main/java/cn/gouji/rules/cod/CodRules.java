@@ -16,9 +16,13 @@ public final class CodRules {
                 new SlidCodeColumn(lists),
                 new CodeAndNameDisagree(lists),
                 new CodeUsedTwice(lists),
+                new FundItemInGeneralBudget(lists),
                 new ParentAndChildCodesDisagree(lists),
                 new UnlistedCode(lists),
                 new FormerName(lists),
-                new HighShareOfOtherItems(lists, settings));
+                new OddProjectCode(),
+                new MixedClassifications(lists),
+                new HighShareOfOtherItems(lists, settings),
+                new ItemUnusualForUnit(lists));
     }
 }

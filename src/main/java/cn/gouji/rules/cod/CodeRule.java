@@ -7,6 +7,7 @@ import cn.gouji.check.Rule;
 import cn.gouji.check.RuleInfo;
 import cn.gouji.check.Verdict;
 import cn.gouji.filing.Filing;
+import cn.gouji.filing.Table;
 import cn.gouji.sheet.Place;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +32,15 @@ abstract class CodeRule implements Rule.InspectionRule {
     @Override
     public final Stream<Verdict> verdicts(Filing filing) {
         return CodeColumn.of(lists, filing)
+                .filter(column -> concerns(column.table()))
                 .flatMap(column -> column.why().isPresent()
                         ? Stream.of(unchecked(column, column.why().get()))
                         : column.units().stream().flatMap(this::judge));
+    }
+
+    /** Whether the rule is about that table. */
+    boolean concerns(Table table) {
+        return true;
     }
 
     /** The verdicts on the lines of one unit. */

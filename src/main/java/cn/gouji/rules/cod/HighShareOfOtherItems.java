@@ -56,10 +56,16 @@ final class HighShareOfOtherItems extends CodeRule {
         return meant.entrySet().stream()
                 .filter(entry -> entry.getValue().length() == Level.SECTION.digits()
                         && entry.getValue().endsWith(OTHER))
+                .filter(entry -> !isAllOfGoods(entry.getKey(), entry.getValue(), classes))
                 .flatMap(entry ->
                         Optional.ofNullable(classes.get(entry.getValue().substring(0, Level.CLASS.digits())))
                                 .flatMap(above -> judge(entry.getKey(), above))
                                 .stream());
+    }
+
+    /** All goods and services in their 其他 item are the affair of {@link ItemUnusualForUnit}. */
+    private static boolean isAllOfGoods(Subject item, String code, Map<String, Subject> classes) {
+        return code.equals(ItemUnusualForUnit.OTHER_GOODS) && ItemUnusualForUnit.isAll(item, classes);
     }
 
     private Optional<Verdict> judge(Subject item, Subject above) {

@@ -29,15 +29,15 @@ import java.util.stream.Stream;
  * @param entries the subjects in order
  * @param unplaced a line with money that has no usable code
  */
-record Subjects(List<Line> totals, List<Entry> entries, Optional<Line> unplaced) {
+public record Subjects(List<Line> totals, List<Entry> entries, Optional<Line> unplaced) {
 
     private static final Pattern CODE = Pattern.compile("[0-9]{3,9}");
     private static final Pattern PART_OF = Pattern.compile("^其中.*");
 
     /** A line and its code. */
-    record Entry(Line line, String code) {}
+    public record Entry(Line line, String code) {}
 
-    Subjects {
+    public Subjects {
         totals = List.copyOf(totals);
         entries = List.copyOf(entries);
     }
@@ -87,7 +87,7 @@ record Subjects(List<Line> totals, List<Entry> entries, Optional<Line> unplaced)
      * The subjects of an overview that prints names without codes, placed by the coded tables of the filing, and classes none
      * of them prints by the official list.
      */
-    static Subjects byName(Table table, Line total, Filing filing, CodeLists lists) {
+    public static Subjects byName(Table table, List<Line> totals, Filing filing, CodeLists lists) {
         Map<String, TreeSet<String>> codes = codesByName(filing);
         filing.year().ifPresent(year -> classes(lists.functional(year)).forEach(codes::putIfAbsent));
         List<Entry> entries = new ArrayList<>();
@@ -103,7 +103,7 @@ record Subjects(List<Line> totals, List<Entry> entries, Optional<Line> unplaced)
                 unplaced = Optional.of(line);
             }
         }
-        return new Subjects(List.of(total), entries, unplaced);
+        return new Subjects(totals, entries, unplaced);
     }
 
     private static Map<String, TreeSet<String>> classes(CodeList list) {
@@ -173,6 +173,6 @@ record Subjects(List<Line> totals, List<Entry> entries, Optional<Line> unplaced)
         if (table.has(Column.CODE, Column.NAME)) {
             return byCode(table).stream();
         }
-        return outlay(table).stream().map(total -> byName(table, total, filing, lists));
+        return outlay(table).stream().map(total -> byName(table, List.of(total), filing, lists));
     }
 }

@@ -26,6 +26,8 @@ public final class SumRules {
                 new IdentityRule("SUM-08", Severity.ERROR),
                 new IdentityRule("SUM-09", Severity.ERROR),
                 new ListSum(),
-                new SuperiorSum());
+                new SuperiorSum(),
+                new SuperiorIsHeading(),
+                new NegativeAmount());
     }
 }

@@ -18,7 +18,17 @@ public final class TabRules {
                 new IdentityRule("TAB-01", Severity.ERROR),
                 new IdentityRule("TAB-02", Severity.ERROR),
                 new IdentityRule("TAB-03", Severity.ERROR),
+                new EmptyTableContradicted(),
+                new ProcurementDiffers(),
                 new IdentityRule("TAB-06", Severity.ERROR),
-                new IdentityRule("TAB-08", Severity.WARNING));
+                new SubjectRowsDiffer(lists),
+                new SubjectRowsMissing(lists),
+                new IdentityRule("TAB-08", Severity.WARNING),
+                new GoalProjectMoney(),
+                new GoalProjectNumber(),
+                new AssetsDisagree(),
+                new PayChargedToProjects(),
+                new ThreePublicGrows(),
+                new PayPerHead(settings));
     }
 }

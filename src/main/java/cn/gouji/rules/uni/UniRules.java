@@ -12,6 +12,12 @@ public final class UniRules {
 
     /** Every rule of the family, by id. */
     public static List<Rule> all(CodeLists lists, RuleSettings settings) {
-        return List.of(new UnitContradiction());
+        return List.of(
+                new UnitContradiction(),
+                new UnitLineMissing(),
+                new ImplausibleMagnitude(settings),
+                new AmbiguousPercentage(),
+                new UnitWordsMixed(),
+                new DecimalsDiffer());
     }
 }
