@@ -28,7 +28,9 @@ public final class AllRules {
     private static final List<RuleInfo> ELSEWHERE = List.of(
             new RuleInfo("REC-01", Severity.UNVERIFIABLE),
             new RuleInfo("REC-02", Severity.UNVERIFIABLE),
-            new RuleInfo("SUM-10", Severity.ERROR));
+            new RuleInfo("SUM-02", Severity.ERROR),
+            new RuleInfo("SUM-10", Severity.ERROR),
+            new RuleInfo("UNI-02", Severity.ERROR));
 
     private AllRules() {}
 
