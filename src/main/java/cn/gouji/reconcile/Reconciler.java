@@ -24,8 +24,17 @@ public final class Reconciler {
 
     /** One finding for each cause; the same answer for the same equations, whatever their order. */
     public Judgement judge(List<Equation> equations) {
+        return judge(equations, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param rounded whether the submission says that its figures are rounded half up (四舍五入)
+     */
+    public Judgement judge(List<Equation> equations, boolean rounded) {
         Map<Identity, Ruling> rulings = rulings(equations);
-        List<Finding> findings = new ArrayList<>(findings(rulings));
+        List<Finding> findings = new ArrayList<>(byRegime(rulings, rounded));
         findings.sort(READING_ORDER);
         return new Judgement(findings, notes(rulings), held(rulings));
     }
@@ -34,6 +43,24 @@ public final class Reconciler {
         Map<Identity, Ruling> rulings = new LinkedHashMap<>();
         Register.identities(equations).forEach(identity -> rulings.put(identity, Ruling.of(identity)));
         return rulings;
+    }
+
+    /** Sheets whose figures seem to be cut off have one finding, and their sums are not held against rounding. */
+    private static List<Finding> byRegime(Map<Identity, Ruling> rulings, boolean rounded) {
+        List<Finding> findings = new ArrayList<>();
+        Map<Identity, Ruling> left = new LinkedHashMap<>(rulings);
+        for (Regime regime : Regime.of(rulings)) {
+            List<Identity> truncated = rounded ? List.of() : regime.truncated();
+            List<Identity> odd = regime.againstPrintedItems();
+            if (!truncated.isEmpty()) {
+                findings.add(RegimeReport.truncated(truncated));
+                truncated.forEach(left::remove);
+            } else if (!odd.isEmpty()) {
+                findings.add(RegimeReport.notAddedUp(odd));
+            }
+        }
+        findings.addAll(findings(left));
+        return findings;
     }
 
     /** A slip behind several cells first; what is left is judged as if it were mended. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 final class Rescaled {
 
     static final String NAME = "table-unit";
+    static final String EITHER = "table-unit-of-either";
 
     private static final List<Integer> POWERS = List.of(4, -4, 3, -3, 1, -1, 2, -2, 8, -8);
     private static final int ENOUGH = 2;
@@ -47,7 +49,23 @@ final class Rescaled {
         int most = found.stream().mapToInt(slip -> slip.mended().size()).max().orElse(0);
         List<Slip> best =
                 found.stream().filter(slip -> slip.mended().size() == most).toList();
+        if (best.size() == 2 && best.get(0).mended().equals(best.get(1).mended())) {
+            return Optional.of(either(best.get(0), best.get(1)));
+        }
         return best.size() == 1 ? Optional.of(best.get(0)) : Optional.empty();
+    }
+
+    /** Two sheets that only differ from each other: one of them is in another unit, and nothing says which. */
+    private static Slip either(Slip one, Slip other) {
+        return new Slip(
+                EITHER,
+                other.prints(),
+                other.mended(),
+                Map.of("power", power(other), "other", one.prints().firstKey().place().sheet()));
+    }
+
+    static int power(Slip slip) {
+        return (int) Objects.requireNonNull(slip.values().get("power"));
     }
 
     /** What ties the sheet to others and no rounding explains. */

@@ -24,6 +24,12 @@ final class Slide {
     private static final int FEWEST_ROWS = 3;
     private static final int ENOUGH = 2;
 
+    /** So many rows at either end may be broken by something else. */
+    private static final int STRAYS = 2;
+
+    /** And one inside it for every so many that are mended. */
+    private static final int FOR_ONE_STRAY = 5;
+
     private final Trial trial;
     private final Layout layout;
 
@@ -52,20 +58,28 @@ final class Slide {
                 broken.add(at);
             }
         }
-        if (broken.size() < FEWEST_ROWS) {
-            return Optional.empty();
-        }
-        List<Cell> block = column.subList(broken.get(0), broken.get(broken.size() - 1) + 1);
         Optional<Slip> best = Optional.empty();
-        for (int rows = 1; rows <= FARTHEST && rows < block.size(); rows++) {
-            for (int way : new int[] {rows, -rows}) {
-                Optional<Slip> slip = slid(block, way);
-                if (slip.isPresent() && (best.isEmpty() || support(best.get()) < support(slip.get()))) {
-                    best = slip;
-                }
+        for (int head = 0; head <= STRAYS; head++) {
+            for (int tail = 0; tail <= STRAYS && broken.size() - head - tail >= FEWEST_ROWS; tail++) {
+                List<Cell> block =
+                        column.subList(broken.get(head), broken.get(broken.size() - 1 - tail) + 1);
+                best = better(best, slidBlock(block));
             }
         }
         return best;
+    }
+
+    private Optional<Slip> slidBlock(List<Cell> block) {
+        Optional<Slip> best = Optional.empty();
+        for (int rows = 1; rows <= FARTHEST && rows < block.size(); rows++) {
+            best = better(better(best, slid(block, rows)), slid(block, -rows));
+        }
+        return best;
+    }
+
+    private static Optional<Slip> better(Optional<Slip> one, Optional<Slip> other) {
+        boolean first = one.isPresent() && (other.isEmpty() || support(one.get()) >= support(other.get()));
+        return first ? one : other;
     }
 
     private static int support(Slip slip) {
@@ -88,7 +102,7 @@ final class Slide {
             rowSum(cell).flatMap(sum -> wanted(sum, cell)).ifPresent(amount -> prints.put(cell, amount));
         }
         prints.entrySet().removeIf(print -> print.getKey().amount().value().compareTo(print.getValue().value()) == 0);
-        return trial.mended(prints)
+        return trial.mended(prints, FOR_ONE_STRAY)
                 .filter(mended -> mended.size() - lost.size() >= ENOUGH)
                 .map(mended -> new Slip(rows > 0 ? DOWN : UP, prints, mended, words(block, rows, lost)));
     }

@@ -6,6 +6,7 @@ import cn.gouji.check.Repair;
 import cn.gouji.check.RuleInfo;
 import cn.gouji.check.Severity;
 import cn.gouji.money.Amount;
+import cn.gouji.money.Unit;
 import cn.gouji.sheet.Place;
 import java.math.BigDecimal;
 import java.util.List;
@@ -36,7 +37,8 @@ final class SlipReport {
     Finding finding() {
         return switch (slip.name()) {
             case Slide.DOWN, Slide.UP -> told(SLID, slip.name(), slip.prints().firstKey(), List.of(repair()));
-            case Rescaled.NAME -> rescaled();
+            case Rescaled.NAME -> rescaled(Rescaled.power(slip) < 0 ? "large" : "small");
+            case Rescaled.EITHER -> rescaled("either");
             case MissingRow.NAME -> told(leading(), "joint.row-missing", total(), List.of());
             case DoubledRow.NAME -> told(leading(), "joint.row-doubled", slip.prints().firstKey(), List.of(repair()));
             default -> exchanged();
@@ -50,16 +52,15 @@ final class SlipReport {
         return told(leading(), "joint.exchanged", slip.prints().firstKey(), List.of(repair()));
     }
 
-    private Finding rescaled() {
-        int power = (int) slip.values().getOrDefault("power", 0);
-        values.put("factor", Amount.exact(BigDecimal.ONE.scaleByPowerOfTen(Math.abs(power)), cn.gouji.money.Unit.COUNT)
-                .text());
+    private Finding rescaled(String variant) {
+        BigDecimal factor = BigDecimal.ONE.scaleByPowerOfTen(Math.abs(Rescaled.power(slip)));
+        values.put("factor", Amount.exact(factor, Unit.COUNT).text());
         Cell first = slip.mended().stream()
                 .flatMap(identity -> identity.factors().keySet().stream())
                 .filter(slip.prints()::containsKey)
                 .findFirst()
                 .orElseThrow();
-        return told(UNIT, power < 0 ? "large" : "small", first, List.of());
+        return told(UNIT, variant, first, List.of());
     }
 
     private Cell total() {

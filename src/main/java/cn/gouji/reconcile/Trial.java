@@ -3,21 +3,20 @@ package cn.gouji.reconcile;
 import cn.gouji.money.Amount;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** The structural identities of a filing, on which slips are tried: what other prints would mend and what they would break. */
 final class Trial {
 
     private final Map<Cell, List<Identity>> uses = new TreeMap<>();
-    private final Map<Identity, Ruling.Outcome> outcomes = new TreeMap<>(
-            java.util.Comparator.comparingInt(Identity::index));
+    private final Map<Identity, Ruling.Outcome> outcomes = new TreeMap<>(Comparator.comparingInt(Identity::index));
     private final List<Identity> impossible;
 
     Trial(Map<Identity, Ruling> rulings) {
@@ -57,33 +56,35 @@ final class Trial {
 
     /** What these prints mend; empty where they break anything or leave something broken that speaks of them. */
     Optional<List<Identity>> mended(SortedMap<Cell, Amount> prints) {
-        Set<Identity> touched = new java.util.LinkedHashSet<>();
+        return mended(prints, Integer.MAX_VALUE);
+    }
+
+    /**
+     * What these prints mend; empty where they break anything.
+     *
+     * @param enough for each so many identities mended, one that was broken before may stay so
+     */
+    Optional<List<Identity>> mended(SortedMap<Cell, Amount> prints, int enough) {
+        Set<Identity> touched = new LinkedHashSet<>();
         prints.keySet().forEach(cell -> touched.addAll(uses(cell)));
         List<Identity> mended = new ArrayList<>();
+        int left = 0;
         for (Identity identity : touched) {
-            if (Ruling.of(identity, prints).outcome() == Ruling.Outcome.IMPOSSIBLE) {
+            boolean broken = Ruling.of(identity, prints).outcome() == Ruling.Outcome.IMPOSSIBLE;
+            if (broken && !isImpossible(identity)) {
                 return Optional.empty();
             }
-            if (isImpossible(identity)) {
+            left += broken ? 1 : 0;
+            if (!broken && isImpossible(identity)) {
                 mended.add(identity);
             }
         }
-        return mended.isEmpty() ? Optional.empty() : Optional.of(mended);
+        return mended.isEmpty() || left > mended.size() / enough ? Optional.empty() : Optional.of(mended);
     }
 
     /** A cell that all these identities speak of might be wrong alone, which is the simpler explanation. */
     static boolean haveCommonCell(Collection<Identity> identities) {
-        NavigableSet<Cell> common = new TreeSet<>();
-        boolean first = true;
-        for (Identity identity : identities) {
-            if (first) {
-                common.addAll(identity.factors().keySet());
-            } else {
-                common.retainAll(identity.factors().keySet());
-            }
-            first = false;
-        }
-        return !common.isEmpty();
+        return !Regime.common(identities).isEmpty();
     }
 
     /** These prints as one map. */

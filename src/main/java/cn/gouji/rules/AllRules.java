@@ -30,6 +30,7 @@ public final class AllRules {
             new RuleInfo("REC-02", Severity.UNVERIFIABLE),
             new RuleInfo("SUM-02", Severity.ERROR),
             new RuleInfo("SUM-10", Severity.ERROR),
+            new RuleInfo("SUM-11", Severity.WARNING),
             new RuleInfo("UNI-02", Severity.ERROR));
 
     private AllRules() {}

@@ -115,7 +115,7 @@ class SlipsTest {
     @Test
     void twoMistakesFarApartAreNoSlide() {
         List<Finding> findings =
-                list(new int[] {121, 45, 0, 310, 77, 900}, PROJECT).judge().findings();
+                list(new int[] {160, 45, 0, 310, 77, 900}, PROJECT).judge().findings();
 
         assertThat(findings).hasSize(2).noneMatch(finding -> finding.rule().id().equals("SUM-02"));
     }
@@ -160,11 +160,23 @@ class SlipsTest {
 
     @Test
     void sheetInAnotherUnitIsOneFinding() {
-        Finding finding = only(tied("13070000", "4540000", "8530000").sum("x0", "x1", "x2"));
+        Printed sheet = tied("13070000", "4540000", "8530000").sum("x0", "x1", "x2");
+        CellPlace third = new CellPlace("表.xlsx", "第三表", 2, 0, 0);
+        sheet.put("y", third, new Amount(new BigDecimal("1307"), BigDecimal.ONE, Unit.WAN)).sum("y", "a");
+
+        Finding finding = only(sheet);
 
         assertThat(finding.rule().id()).isEqualTo("UNI-02");
         assertThat(finding.message().variant()).isEqualTo("large");
         assertThat(finding.message().values()).containsEntry("factor", "10,000");
+    }
+
+    @Test
+    void twoSheetsThatOnlyDifferFromEachOtherAreBothNamed() {
+        Finding finding = only(tied("13070000", "4540000", "8530000").sum("x0", "x1", "x2"));
+
+        assertThat(finding.message().variant()).isEqualTo("either");
+        assertThat(finding.message().values()).containsEntry("other", "表");
     }
 
     @Test
