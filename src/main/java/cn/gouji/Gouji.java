@@ -5,6 +5,7 @@ import cn.gouji.check.Rule;
 import cn.gouji.check.RuleCard;
 import cn.gouji.check.RuleSettings;
 import cn.gouji.filing.Filing;
+import cn.gouji.filing.Label;
 import cn.gouji.form.DocumentReading;
 import cn.gouji.form.Forms;
 import cn.gouji.form.Reading;
@@ -13,16 +14,20 @@ import cn.gouji.reconcile.Reconciler;
 import cn.gouji.rules.AllRules;
 import cn.gouji.sheet.DocumentReader;
 import cn.gouji.sheet.Opened;
+import cn.gouji.sheet.Prose;
 import cn.gouji.sheet.Workbook;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** Checks submissions. Safe for use by many threads at once. */
 public final class Gouji {
 
     private static final Identity UNKNOWN = new Identity(Optional.empty(), OptionalInt.empty(), Filing.Kind.UNKNOWN);
+
+    private static final String ROUNDED = "四舍五入";
 
     private final DocumentReader reader;
     private final List<Rule> rules;
@@ -80,8 +85,16 @@ public final class Gouji {
                 .flatMap(Optional::stream)
                 .toList());
         Answers answers = Answers.of(rules, reading.filing()).limited(prescription);
-        Judgement judgement = reconciler.judge(answers.equations());
+        Judgement judgement = reconciler.judge(answers.equations(), saysRounded(reading.filing()));
         return new ReviewBuilder(identity(reading.filing()), reading, answers, judgement, prescription).build();
+    }
+
+    /** Whether a note or the prose says that figures are rounded half up. */
+    private static boolean saysRounded(Filing filing) {
+        Stream<String> notes =
+                filing.forms().stream().flatMap(form -> form.notes().stream()).map(Label::text);
+        Stream<String> prose = filing.paragraphs().stream().map(Prose.Paragraph::text);
+        return Stream.concat(notes, prose).anyMatch(text -> text.contains(ROUNDED));
     }
 
     private static Identity identity(Filing filing) {

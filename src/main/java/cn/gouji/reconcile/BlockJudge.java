@@ -73,7 +73,9 @@ final class BlockJudge {
                 .map(cells -> proposals.forCells(cells, cause.others()))
                 .toList();
         if (violated.isEmpty()) {
-            return List.of(CauseReport.inexplicable(cause, alternatives));
+            Optional<Proof> proof =
+                    Proof.of(feasibility, block.cells(), cause.conflicts().get(0));
+            return List.of(CauseReport.inexplicable(cause, alternatives, proof));
         }
         if (violated.size() == 1 && isUndecided(cause, violated.get(0))) {
             return List.of(new CauseReport(violated).relation(slips(violated.get(0), cause)));
@@ -82,30 +84,33 @@ final class BlockJudge {
             return byCommonCell(violated);
         }
         if (alternatives.size() == 1 && areApart(alternatives.get(0), violated)) {
-            return alternatives.get(0).stream()
-                    .map(proposal -> new CauseReport(speakingOf(proposal.cell(), violated)).oneCell(proposal))
-                    .toList();
+            return apart(alternatives.get(0), violated);
         }
         return List.of(decide(alternatives, violated));
     }
 
-    /** Whether no broken identity speaks of two of the wrong cells, so that each is a mistake of its own. */
+    /** Whether each of the wrong cells breaks something no other of them has a part in, so that each is a mistake of its own. */
     private static boolean areApart(List<Proposal> proposals, List<Identity> violated) {
-        int spoken = 0;
-        for (Proposal proposal : proposals) {
-            List<Identity> own = speakingOf(proposal.cell(), violated);
-            if (own.isEmpty()) {
-                return false;
-            }
-            spoken += own.size();
-        }
-        return spoken == violated.size();
+        return proposals.stream()
+                .allMatch(proposal -> violated.stream()
+                        .filter(identity -> identity.factors().containsKey(proposal.cell()))
+                        .anyMatch(identity -> proposals.stream()
+                                .noneMatch(other -> other != proposal
+                                        && identity.factors().containsKey(other.cell()))));
     }
 
-    private static List<Identity> speakingOf(Cell cell, List<Identity> violated) {
-        return violated.stream()
-                .filter(identity -> identity.factors().containsKey(cell))
-                .toList();
+    /** One finding for each cell; what is broken by several is told under the first of them. */
+    private static List<Told> apart(List<Proposal> proposals, List<Identity> violated) {
+        List<Identity> left = new ArrayList<>(violated);
+        List<Told> told = new ArrayList<>();
+        for (Proposal proposal : proposals) {
+            List<Identity> own = left.stream()
+                    .filter(identity -> identity.factors().containsKey(proposal.cell()))
+                    .toList();
+            left.removeAll(own);
+            told.add(new CauseReport(own).oneCell(proposal));
+        }
+        return told;
     }
 
     private static Told decide(List<List<Proposal>> alternatives, List<Identity> violated) {

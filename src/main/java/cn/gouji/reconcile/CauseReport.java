@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -97,10 +98,12 @@ final class CauseReport {
     }
 
     /** Every identity passes alone, yet together they cannot hold. */
-    static Told inexplicable(Cause cause, List<List<Proposal>> alternatives) {
+    static Told inexplicable(Cause cause, List<List<Proposal>> alternatives, Optional<Proof> proof) {
         List<Cell> conflict = List.copyOf(cause.conflicts().get(0));
         boolean one = alternatives.size() == 1 && alternatives.get(0).size() == 1;
-        Cell first = one ? alternatives.get(0).get(0).cell() : conflict.get(0);
+        Cell first = alternatives.isEmpty()
+                ? conflict.get(0)
+                : alternatives.get(0).get(0).cell();
         String expected = one ? alternatives.get(0).get(0).expected() : "";
         Map<String, Object> values = new TreeMap<>();
         values.put("item", first.origin().name());
@@ -108,15 +111,26 @@ final class CauseReport {
         values.put("expected", expected);
         values.put("cells", named(conflict));
         values.put("count", conflict.size());
+        proof.ifPresent(shown -> values.putAll(words(shown)));
         Finding finding = Finding.of(
                 JOINT,
                 JOINT.severity(),
                 first.origin(),
                 cause.suspects().stream().flatMap(CauseReport::places).toList(),
-                new Message("joint.inexplicable", values),
+                new Message(proof.isPresent() ? "joint.inexplicable-proof" : "joint.inexplicable", values),
                 first.amount().textWithUnit(),
                 expected);
         return new Told(finding.withRepairs(repairs(alternatives)), Map.of());
+    }
+
+    private static Map<String, Object> words(Proof proof) {
+        return Map.of(
+                "more", Proof.written(proof.more()),
+                "less", Proof.written(proof.less()),
+                "least", proof.least(),
+                "most", proof.most(),
+                "atleast", new Message.Word(proof.leastInside() ? "proof.at-least" : "proof.above"),
+                "atmost", new Message.Word(proof.mostInside() ? "proof.at-most" : "proof.below"));
     }
 
     private Finding finding(String variant, Origin at, String actual, String expected) {

@@ -100,6 +100,18 @@ final class Feasibility {
         return contradiction;
     }
 
+    /** After an infeasible check: how often each cell counts in the sum that must be nothing and cannot be. */
+    SortedMap<Cell, Rational> certificate() {
+        SortedMap<Cell, Rational> certificate = new TreeMap<>();
+        simplex.proof().forEach((variable, factor) -> {
+            if (variable < columns.size()) {
+                certificate.merge(columns.get(variable), factor, Rational::plus);
+            }
+        });
+        certificate.values().removeIf(factor -> factor.signum() == 0);
+        return certificate;
+    }
+
     /** Gives up the prints of exactly these cells; all others stand for what is printed in them. */
     void freeOnly(Collection<Cell> chosen) {
         for (Cell cell : cells) {

@@ -16,11 +16,13 @@ final class Identity {
     private final int index;
     private final Equation equation;
     private final SortedMap<Cell, Integer> factors;
+    private final BigDecimal gap;
 
     Identity(int index, Equation equation, SortedMap<Cell, Integer> factors) {
         this.index = index;
         this.equation = equation;
         this.factors = Collections.unmodifiableSortedMap(new TreeMap<>(factors));
+        this.gap = equation.printedParts().subtract(equation.total().amount().value());
     }
 
     /** Its rank in the order in which equations are judged. */
@@ -52,7 +54,7 @@ final class Identity {
 
     /** What the printed parts exceed the printed total by, in 元. */
     BigDecimal gap() {
-        return equation.printedParts().subtract(equation.total().amount().value());
+        return gap;
     }
 
     /** Whether the printed figures fulfil it as they stand. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Judges all equations of a filing together (勾稽核对). Structural equations must hold jointly; those whose definitions
@@ -23,8 +24,59 @@ public final class Reconciler {
 
     /** One finding for each cause; the same answer for the same equations, whatever their order. */
     public Judgement judge(List<Equation> equations) {
+        return judge(equations, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param rounded whether the submission says that its figures are rounded half up (四舍五入)
+     */
+    public Judgement judge(List<Equation> equations, boolean rounded) {
+        Map<Identity, Ruling> rulings = rulings(equations);
+        List<Finding> findings = new ArrayList<>(byRegime(rulings, rounded));
+        findings.sort(READING_ORDER);
+        return new Judgement(findings, notes(rulings), held(rulings));
+    }
+
+    private static Map<Identity, Ruling> rulings(List<Equation> equations) {
         Map<Identity, Ruling> rulings = new LinkedHashMap<>();
         Register.identities(equations).forEach(identity -> rulings.put(identity, Ruling.of(identity)));
+        return rulings;
+    }
+
+    /** Sheets whose figures seem to be cut off have one finding, and their sums are not held against rounding. */
+    private static List<Finding> byRegime(Map<Identity, Ruling> rulings, boolean rounded) {
+        List<Finding> findings = new ArrayList<>();
+        Map<Identity, Ruling> left = new LinkedHashMap<>(rulings);
+        for (Regime regime : Regime.of(rulings)) {
+            List<Identity> truncated = rounded ? List.of() : regime.truncated();
+            List<Identity> odd = regime.againstPrintedItems();
+            if (!truncated.isEmpty()) {
+                findings.add(RegimeReport.truncated(truncated));
+                truncated.forEach(left::remove);
+            } else if (!odd.isEmpty()) {
+                findings.add(RegimeReport.notAddedUp(odd));
+            }
+        }
+        findings.addAll(findings(left));
+        return findings;
+    }
+
+    /** A slip behind several cells first; what is left is judged as if it were mended. */
+    private static List<Finding> findings(Map<Identity, Ruling> rulings) {
+        Optional<Slip> slip = Slips.find(rulings);
+        if (slip.isEmpty()) {
+            return single(rulings);
+        }
+        List<Equation> equations =
+                rulings.keySet().stream().map(Identity::equation).toList();
+        List<Finding> findings = new ArrayList<>(findings(rulings(new Corrected(slip.get()).of(equations))));
+        findings.add(new SlipReport(slip.get(), rulings).finding());
+        return findings;
+    }
+
+    private static List<Finding> single(Map<Identity, Ruling> rulings) {
         List<Told> told = causes(rulings);
         List<Finding> loose = new ArrayList<>();
         for (Map.Entry<Identity, Ruling> entry : rulings.entrySet()) {
@@ -33,8 +85,7 @@ public final class Reconciler {
             }
         }
         told.forEach(cause -> loose.add(cause.finding()));
-        loose.sort(READING_ORDER);
-        return new Judgement(loose, notes(rulings), held(rulings));
+        return loose;
     }
 
     private static List<Told> causes(Map<Identity, Ruling> rulings) {

@@ -18,6 +18,11 @@ record Told(Finding finding, Map<Cell, Amount> settled) {
 
     /** Whether the identity would agree if this cause were mended. */
     boolean explains(Identity identity) {
+        return explains(settled, identity);
+    }
+
+    /** Whether the identity would agree if these cells were printed so. */
+    static boolean explains(Map<Cell, Amount> settled, Identity identity) {
         return settled.keySet().stream().anyMatch(identity.factors()::containsKey)
                 && !Ruling.of(identity, settled).outcome().isBroken();
     }

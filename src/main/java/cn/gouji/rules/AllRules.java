@@ -29,7 +29,10 @@ public final class AllRules {
     private static final List<RuleInfo> ELSEWHERE = List.of(
             new RuleInfo("REC-01", Severity.UNVERIFIABLE),
             new RuleInfo("REC-02", Severity.UNVERIFIABLE),
-            new RuleInfo("SUM-10", Severity.ERROR));
+            new RuleInfo("SUM-02", Severity.ERROR),
+            new RuleInfo("SUM-10", Severity.ERROR),
+            new RuleInfo("SUM-11", Severity.WARNING),
+            new RuleInfo("UNI-02", Severity.ERROR));
 
     private AllRules() {}
 

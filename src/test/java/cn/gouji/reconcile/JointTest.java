@@ -3,6 +3,7 @@ package cn.gouji.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gouji.check.Finding;
+import cn.gouji.check.Message;
 import cn.gouji.check.Repair;
 import cn.gouji.check.Severity;
 import java.util.Collection;
@@ -110,9 +111,22 @@ class JointTest {
         assertThat(judgement.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.rule().id()).isEqualTo("SUM-10");
             assertThat(finding.severity()).isEqualTo(Severity.ERROR);
-            assertThat(finding.message().variant()).isEqualTo("joint.inexplicable");
+            assertThat(finding.message().variant()).isEqualTo("joint.inexplicable-proof");
             assertThat(finding.repairs()).extracting(Repair::changes).hasSize(2);
         });
+    }
+
+    @Test
+    void proofOfExampleOneIsTwoSumsThatCannotBeEqual() {
+        Finding finding = exampleOne().judge().findings().get(0);
+
+        assertThat(finding.message().values())
+                .containsEntry("more", "r1 21 万元 + r2 20 万元")
+                .containsEntry("less", "c1 20 万元 + c2 19 万元")
+                .containsEntry("least", "40 万元")
+                .containsEntry("most", "40 万元")
+                .containsEntry("atleast", new Message.Word("proof.at-least"))
+                .containsEntry("atmost", new Message.Word("proof.below"));
     }
 
     @Test

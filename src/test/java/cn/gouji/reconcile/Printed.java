@@ -41,7 +41,11 @@ final class Printed {
     }
 
     Printed put(String name, int row, int column, Amount amount) {
-        Origin origin = new Origin.Read(new CellPlace("表.xlsx", "表", 0, row, column), name);
+        return put(name, new CellPlace("表.xlsx", "表", 0, row, column), amount);
+    }
+
+    Printed put(String name, CellPlace place, Amount amount) {
+        Origin origin = new Origin.Read(place, name);
         figures.put(name, new Figure.Known(amount, origin, amount.text(), false));
         return this;
     }
