@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which of several lines that print one quantity stands for the whole department and which for its units (部门合计与各单位).
@@ -55,6 +57,20 @@ public record Totals(List<Line> whole, Map<String, Line> units) {
         return table.lines().stream()
                 .filter(line -> line.role().isTotal() || line.role() == Line.Role.SUPERIOR)
                 .toList();
+    }
+
+    /**
+     * Whose subjects together are the whole department's: those of the one unit that stands for all others where there is one,
+     * else everybody's; empty where nobody can tell.
+     */
+    public static Optional<Set<String>> together(Table table) {
+        Set<String> owners =
+                table.lines(Line.Role.ENTRY).stream().map(Totals::owner).collect(Collectors.toSet());
+        Optional<String> all =
+                consolidated(byUnit(table.lines(Line.Role.TOTAL))).filter(owners::contains);
+        boolean tellable =
+                all.isPresent() || owners.size() <= 1 || owners.stream().noneMatch(name -> isDepartment(table, name));
+        return tellable ? Optional.of(all.map(Set::of).orElse(owners)) : Optional.empty();
     }
 
     /** The first of these lines for each unit; a superior's and the total over several units are nobody's. */

@@ -81,9 +81,7 @@ public record Amount(BigDecimal printed, BigDecimal step, Unit unit) {
         if (isExact() || unit.isStated() != finer.unit.isStated() || stepValue().compareTo(finer.stepValue()) <= 0) {
             return false;
         }
-        BigDecimal cut = finer.value()
-                .divide(stepValue(), 0, RoundingMode.DOWN)
-                .multiply(step);
+        BigDecimal cut = finer.value().divide(stepValue(), 0, RoundingMode.DOWN).multiply(step);
         return cut.compareTo(printed) == 0 && print(finer.value()).compareTo(printed) != 0;
     }
 

@@ -95,8 +95,8 @@ final class BlockJudge {
                 .allMatch(proposal -> violated.stream()
                         .filter(identity -> identity.factors().containsKey(proposal.cell()))
                         .anyMatch(identity -> proposals.stream()
-                                .noneMatch(other -> other != proposal
-                                        && identity.factors().containsKey(other.cell()))));
+                                .noneMatch(other ->
+                                        other != proposal && identity.factors().containsKey(other.cell()))));
     }
 
     /** One finding for each cell; what is broken by several is told under the first of them. */

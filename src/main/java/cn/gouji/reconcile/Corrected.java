@@ -46,7 +46,8 @@ final class Corrected {
     }
 
     private boolean isMended(Figure.Known figure) {
-        return figure.origin().places().size() == 1 && prints.containsKey(figure.origin().first());
+        return figure.origin().places().size() == 1
+                && prints.containsKey(figure.origin().first());
     }
 
     private Figure.Known of(Figure.Known figure) {

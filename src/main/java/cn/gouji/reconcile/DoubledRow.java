@@ -45,9 +45,16 @@ final class DoubledRow {
             return false;
         }
         for (int at = 0; at < row.size(); at++) {
-            boolean under = row.get(at).place().spot().replaceAll("[0-9]", "").equals(
-                    next.get(at).place().spot().replaceAll("[0-9]", ""));
-            if (!under || !row.get(at).amount().printed().equals(next.get(at).amount().printed())) {
+            boolean under = row.get(at)
+                    .place()
+                    .spot()
+                    .replaceAll("[0-9]", "")
+                    .equals(next.get(at).place().spot().replaceAll("[0-9]", ""));
+            if (!under
+                    || !row.get(at)
+                            .amount()
+                            .printed()
+                            .equals(next.get(at).amount().printed())) {
                 return false;
             }
         }

@@ -27,7 +27,8 @@ final class Exchange {
     /** The first exchange that explains its cells, where no other explains the same. */
     Optional<Slip> find() {
         NavigableSet<Cell> suspects = new TreeSet<>();
-        trial.impossible().forEach(identity -> suspects.addAll(identity.factors().keySet()));
+        trial.impossible()
+                .forEach(identity -> suspects.addAll(identity.factors().keySet()));
         List<Slip> found = new ArrayList<>();
         for (Cell cell : suspects) {
             layout.below(cell).flatMap(other -> exchanged(cell, other)).ifPresent(found::add);
@@ -67,6 +68,8 @@ final class Exchange {
     /** The figure of the other cell as it would be printed here. */
     private static Amount like(Cell here, Cell other) {
         Amount amount = other.amount();
-        return here.amount().isExact() || amount.isExact() ? amount : amount.withStep(amount.step().min(here.amount().step()));
+        return here.amount().isExact() || amount.isExact()
+                ? amount
+                : amount.withStep(amount.step().min(here.amount().step()));
     }
 }

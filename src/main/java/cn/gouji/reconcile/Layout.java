@@ -93,8 +93,6 @@ final class Layout {
     }
 
     private static List<List<Cell>> lists(NavigableMap<Integer, NavigableMap<Integer, Cell>> lines) {
-        return lines.values().stream()
-                .map(line -> List.copyOf(line.values()))
-                .toList();
+        return lines.values().stream().map(line -> List.copyOf(line.values())).toList();
     }
 }

@@ -83,7 +83,8 @@ final class MissingRow {
                     Cell total = total(sum).orElseThrow();
                     Amount amount = total.amount();
                     return total.origin().name() + " "
-                            + amount.withPrinted(amount.print(sum.gap().negate())).textWithUnit();
+                            + amount.withPrinted(amount.print(sum.gap().negate()))
+                                    .textWithUnit();
                 })
                 .collect(Collectors.joining("; "));
     }

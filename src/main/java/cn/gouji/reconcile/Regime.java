@@ -49,7 +49,8 @@ final class Regime {
         return identity.isStructural()
                 && identity.isEquality()
                 && addends(identity) > 1
-                && equation.figures().noneMatch(figure -> figure.amount().printed().signum() < 0)
+                && equation.figures()
+                        .noneMatch(figure -> figure.amount().printed().signum() < 0)
                 && equation.parts().stream().allMatch(term -> term.sign() > 0)
                 && equation.figures()
                                 .filter(figure -> !figure.amount().isExact())
@@ -94,7 +95,8 @@ final class Regime {
      */
     List<Identity> againstPrintedItems() {
         List<Identity> open = gaps(Ruling.Outcome.EXPLAINED);
-        boolean clean = gaps(Ruling.Outcome.IMPLAUSIBLE, Ruling.Outcome.IMPOSSIBLE).isEmpty();
+        boolean clean =
+                gaps(Ruling.Outcome.IMPLAUSIBLE, Ruling.Outcome.IMPOSSIBLE).isEmpty();
         return !open.isEmpty() && clean && !common(open).isEmpty() && isAddedUp() ? open : List.of();
     }
 

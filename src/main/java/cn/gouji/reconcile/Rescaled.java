@@ -61,7 +61,11 @@ final class Rescaled {
                 EITHER,
                 other.prints(),
                 other.mended(),
-                Map.of("power", power(other), "other", one.prints().firstKey().place().sheet()));
+                Map.of(
+                        "power",
+                        power(other),
+                        "other",
+                        one.prints().firstKey().place().sheet()));
     }
 
     static int power(Slip slip) {
@@ -83,8 +87,8 @@ final class Rescaled {
         List<Identity> telling = across.stream().filter(Rescaled::isTelling).toList();
         return cells.stream()
                 .filter(cell -> cell.amount().printed().signum() != 0)
-                .filter(cell -> telling.stream()
-                        .anyMatch(identity -> identity.factors().containsKey(cell)))
+                .filter(cell ->
+                        telling.stream().anyMatch(identity -> identity.factors().containsKey(cell)))
                 .count();
     }
 
@@ -113,7 +117,8 @@ final class Rescaled {
                 .flatMap(cell -> trial.uses(cell).stream())
                 .filter(identity -> !trial.isImpossible(identity))
                 .allMatch(identity -> Ruling.of(identity, prints).outcome() != Ruling.Outcome.IMPOSSIBLE);
-        return Optional.of(new Slip(NAME, prints, across, Map.of("power", power))).filter(slip -> harmless);
+        return Optional.of(new Slip(NAME, prints, across, Map.of("power", power)))
+                .filter(slip -> harmless);
     }
 
     private static Amount scaled(Amount amount, int power) {

@@ -61,8 +61,7 @@ final class Slide {
         Optional<Slip> best = Optional.empty();
         for (int head = 0; head <= STRAYS; head++) {
             for (int tail = 0; tail <= STRAYS && broken.size() - head - tail >= FEWEST_ROWS; tail++) {
-                List<Cell> block =
-                        column.subList(broken.get(head), broken.get(broken.size() - 1 - tail) + 1);
+                List<Cell> block = column.subList(broken.get(head), broken.get(broken.size() - 1 - tail) + 1);
                 best = better(best, slidBlock(block));
             }
         }
@@ -83,7 +82,8 @@ final class Slide {
     }
 
     private static int support(Slip slip) {
-        return slip.mended().size() - Math.abs((int) Objects.requireNonNull(slip.values().get("rows")));
+        return slip.mended().size()
+                - Math.abs((int) Objects.requireNonNull(slip.values().get("rows")));
     }
 
     /** The block put back, where it slid down by so many rows, or up. */
@@ -101,7 +101,12 @@ final class Slide {
         for (Cell cell : lost) {
             rowSum(cell).flatMap(sum -> wanted(sum, cell)).ifPresent(amount -> prints.put(cell, amount));
         }
-        prints.entrySet().removeIf(print -> print.getKey().amount().value().compareTo(print.getValue().value()) == 0);
+        prints.entrySet()
+                .removeIf(print -> print.getKey()
+                                .amount()
+                                .value()
+                                .compareTo(print.getValue().value())
+                        == 0);
         return trial.mended(prints, FOR_ONE_STRAY)
                 .filter(mended -> mended.size() - lost.size() >= ENOUGH)
                 .map(mended -> new Slip(rows > 0 ? DOWN : UP, prints, mended, words(block, rows, lost)));

@@ -40,7 +40,8 @@ final class SlipReport {
             case Rescaled.NAME -> rescaled(Rescaled.power(slip) < 0 ? "large" : "small");
             case Rescaled.EITHER -> rescaled("either");
             case MissingRow.NAME -> told(leading(), "joint.row-missing", total(), List.of());
-            case DoubledRow.NAME -> told(leading(), "joint.row-doubled", slip.prints().firstKey(), List.of(repair()));
+            case DoubledRow.NAME ->
+                told(leading(), "joint.row-doubled", slip.prints().firstKey(), List.of(repair()));
             default -> exchanged();
         };
     }
@@ -95,7 +96,14 @@ final class SlipReport {
                 .flatMap(identity -> identity.equation().places().stream())
                 .toList();
         Message message = new Message(variant, values);
-        return Finding.of(rule, rule.severity(), at.origin(), places, message, at.amount().textWithUnit(), expected)
+        return Finding.of(
+                        rule,
+                        rule.severity(),
+                        at.origin(),
+                        places,
+                        message,
+                        at.amount().textWithUnit(),
+                        expected)
                 .withRepairs(repairs)
                 .withConsequences(consequences());
     }

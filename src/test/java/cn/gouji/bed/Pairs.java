@@ -34,16 +34,22 @@ final class Pairs {
         Submission submission = Bench.submission(random);
         Optional<Injury> one = KINDS.get(random.nextInt(KINDS.size())).way().into(submission, random);
         Optional<Injury> other = KINDS.get(random.nextInt(KINDS.size())).way().into(submission, random);
-        if (one.isEmpty() || other.isEmpty() || !Collections.disjoint(one.get().right().keySet(), other.get().right().keySet())) {
+        if (one.isEmpty()
+                || other.isEmpty()
+                || !Collections.disjoint(
+                        one.get().right().keySet(), other.get().right().keySet())) {
             return Optional.empty();
         }
         if (!isCertain(one.get()) || !isCertain(other.get())) {
             return Optional.empty();
         }
         Submission both = one.get().spoiled().copy();
-        other.get().right().keySet().forEach(slot -> both.put(slot, other.get().spoiled().at(slot)));
-        List<Injury> injuries =
-                List.of(Injury.of(both, one.get().right()), Injury.of(both, other.get().right()));
+        other.get()
+                .right()
+                .keySet()
+                .forEach(slot -> both.put(slot, other.get().spoiled().at(slot)));
+        List<Injury> injuries = List.of(
+                Injury.of(both, one.get().right()), Injury.of(both, other.get().right()));
         take(injuries);
         return Optional.of(injuries);
     }
@@ -58,13 +64,23 @@ final class Pairs {
                 .toList();
         count++;
         caught += areApart(
-                        told.stream().filter(finding -> Score.speaks(finding, injuries.get(0).spots())).toList(),
-                        told.stream().filter(finding -> Score.speaks(finding, injuries.get(1).spots())).toList())
+                        told.stream()
+                                .filter(finding ->
+                                        Score.speaks(finding, injuries.get(0).spots()))
+                                .toList(),
+                        told.stream()
+                                .filter(finding ->
+                                        Score.speaks(finding, injuries.get(1).spots()))
+                                .toList())
                 ? 1
                 : 0;
         named += areApart(
-                        told.stream().filter(finding -> Score.names(finding, injuries.get(0))).toList(),
-                        told.stream().filter(finding -> Score.names(finding, injuries.get(1))).toList())
+                        told.stream()
+                                .filter(finding -> Score.names(finding, injuries.get(0)))
+                                .toList(),
+                        told.stream()
+                                .filter(finding -> Score.names(finding, injuries.get(1)))
+                                .toList())
                 ? 1
                 : 0;
         strangers += (int) told.stream()

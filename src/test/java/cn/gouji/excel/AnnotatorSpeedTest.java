@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gouji.sheet.Annotator.Copy;
 import cn.gouji.sheet.CellPlace;
-import cn.gouji.sheet.Leaf;
 import cn.gouji.sheet.Mark;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -111,8 +110,8 @@ class AnnotatorSpeedTest {
 
         public static void main(String[] arguments) throws IOException {
             byte[] original = Files.readAllBytes(Path.of(arguments[0]));
-            Copy copy = new WorkbookAnnotator()
-                    .annotate("a", original, marks("清单", ROWS, 8), List.of(RichPackage.leaf()));
+            Copy copy =
+                    new WorkbookAnnotator().annotate("a", original, marks("清单", ROWS, 8), List.of(RichPackage.leaf()));
             Files.write(Path.of(arguments[1]), copy.content());
             System.exit(copy.beside() ? 1 : 0);
         }
@@ -120,7 +119,8 @@ class AnnotatorSpeedTest {
 
     private static String classPath() {
         return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-                + File.pathSeparator + Path.of("target/test-classes");
+                + File.pathSeparator
+                + Path.of("target/test-classes");
     }
 
     private static double ratio(String what, double ours, double poi) {
@@ -152,7 +152,8 @@ class AnnotatorSpeedTest {
                 Sheet sheet = book.getSheet(mark.place().sheet());
                 Row row = sheet.getRow(mark.place().row());
                 row = row == null ? sheet.createRow(mark.place().row()) : row;
-                XSSFCell cell = (XSSFCell) row.getCell(mark.place().column(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+                XSSFCell cell =
+                        (XSSFCell) row.getCell(mark.place().column(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
                 cell.setCellStyle(filled.computeIfAbsent(cell.getCellStyle(), before -> {
                     CellStyle style = book.createCellStyle();
                     style.cloneStyleFrom(before);

@@ -87,6 +87,7 @@ class RegimeTest {
 
     @Test
     void oneWrongTotalIsNoTruncation() {
-        assertThat(told(sheet(RoundingMode.HALF_UP, false, 5).judge())).allMatch(line -> line.startsWith("ERROR SUM-01"));
+        assertThat(told(sheet(RoundingMode.HALF_UP, false, 5).judge()))
+                .allMatch(line -> line.startsWith("ERROR SUM-01"));
     }
 }

@@ -46,9 +46,11 @@ class SlipsTest {
         }
         for (int column = 0; column < 3; column++) {
             int own = column;
-            sheet.sum("T." + own, IntStream.range(0, items)
-                    .mapToObj(at -> "i" + at + "." + own)
-                    .toArray(String[]::new));
+            sheet.sum(
+                    "T." + own,
+                    IntStream.range(0, items)
+                            .mapToObj(at -> "i" + at + "." + own)
+                            .toArray(String[]::new));
         }
     }
 
@@ -149,7 +151,8 @@ class SlipsTest {
 
     /** A sheet in 元 called 万元 beside one in 万元, tied by three figures. */
     private static Printed tied(String... numbers) {
-        Printed sheet = Printed.wan().row(0, "a", "1307", "b", "454", "c", "853").sum("a", "b", "c");
+        Printed sheet =
+                Printed.wan().row(0, "a", "1307", "b", "454", "c", "853").sum("a", "b", "c");
         for (int at = 0; at < numbers.length; at++) {
             CellPlace place = new CellPlace("表.xlsx", "另一表", 1, 0, at);
             sheet.put("x" + at, place, new Amount(new BigDecimal(numbers[at]), BigDecimal.ONE, Unit.WAN));
@@ -162,7 +165,8 @@ class SlipsTest {
     void sheetInAnotherUnitIsOneFinding() {
         Printed sheet = tied("13070000", "4540000", "8530000").sum("x0", "x1", "x2");
         CellPlace third = new CellPlace("表.xlsx", "第三表", 2, 0, 0);
-        sheet.put("y", third, new Amount(new BigDecimal("1307"), BigDecimal.ONE, Unit.WAN)).sum("y", "a");
+        sheet.put("y", third, new Amount(new BigDecimal("1307"), BigDecimal.ONE, Unit.WAN))
+                .sum("y", "a");
 
         Finding finding = only(sheet);
 

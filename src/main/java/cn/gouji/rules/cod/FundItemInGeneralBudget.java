@@ -49,15 +49,11 @@ final class FundItemInGeneralBudget extends CodeRule {
                 .filter(FundItemInGeneralBudget::hasMoney)
                 .collect(Collectors.groupingBy(
                         line -> line.printed()
-                                .substring(
-                                        0,
-                                        Math.min(line.printed().length(), Level.SECTION.digits())),
+                                .substring(0, Math.min(line.printed().length(), Level.SECTION.digits())),
                         LinkedHashMap::new,
                         Collectors.toList()));
         return brokenOrHolds(
-                funds.values().stream()
-                        .map(group -> finding(unit.list().year(), group)),
-                certain.stream());
+                funds.values().stream().map(group -> finding(unit.list().year(), group)), certain.stream());
     }
 
     private static Finding finding(int year, List<Subject> group) {

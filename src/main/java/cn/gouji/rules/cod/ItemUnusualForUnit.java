@@ -32,6 +32,7 @@ final class ItemUnusualForUnit implements Rule.InspectionRule {
     private static final String GOODS = "302";
     /** The item for goods and services that no other item is for. */
     static final String OTHER_GOODS = "30299";
+
     private static final List<String> SOUTH = Lexicon.lines("without-heating.txt");
     private static final Pattern ADMINISTRATIVE = Pattern.compile("行政编制|行政单位");
     private static final Pattern NOT_PURELY = Pattern.compile("事业编制|事业单位|参照公务员|参公|事业在编");
@@ -94,8 +95,8 @@ final class ItemUnusualForUnit implements Rule.InspectionRule {
     }
 
     private static boolean isInTheSouth(Filing filing) {
-        return filing.unit().map(Label::compact).stream().anyMatch(unit -> SOUTH.stream()
-                .anyMatch(unit::startsWith));
+        return filing.unit().map(Label::compact).stream()
+                .anyMatch(unit -> SOUTH.stream().anyMatch(unit::startsWith));
     }
 
     private static boolean isPurelyAdministrative(Filing filing) {

@@ -79,8 +79,7 @@ final class MixedClassifications implements Rule.InspectionRule {
 
     private static Finding finding(List<Line> odd, CodeList other) {
         Line first = odd.get(0);
-        Severity known = Gravity.of(
-                odd.stream().map(line -> row(line, other)).flatMap(Optional::stream), other.year());
+        Severity known = Gravity.of(odd.stream().map(line -> row(line, other)).flatMap(Optional::stream), other.year());
         Message message = new Message(
                 other.classification() == Classification.ECONOMIC ? "department" : "",
                 Map.of(

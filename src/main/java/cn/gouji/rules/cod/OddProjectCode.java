@@ -67,11 +67,21 @@ final class OddProjectCode implements Rule.InspectionRule {
                 Map.of(
                         "code", code.text().strip(),
                         "length", printed(code).length(),
-                        "region", printed(code).substring(0, Math.min(REGION, printed(code).length())),
+                        "region",
+                                printed(code)
+                                        .substring(
+                                                0,
+                                                Math.min(REGION, printed(code).length())),
                         "usual", usual,
                         "year", year.isPresent() ? String.valueOf(year.getAsInt()) : ""));
-        return new Verdict.Broken(
-                Finding.of(INFO, INFO.severity(), code.origin(), List.of(), message, code.text().strip(), ""));
+        return new Verdict.Broken(Finding.of(
+                INFO,
+                INFO.severity(),
+                code.origin(),
+                List.of(),
+                message,
+                code.text().strip(),
+                ""));
     }
 
     private static String fault(String code, Map<String, Long> regions, OptionalInt year) {

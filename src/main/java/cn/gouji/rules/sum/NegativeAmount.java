@@ -77,7 +77,6 @@ final class NegativeAmount implements Rule.InspectionRule {
     private static Verdict broken(String name, Figure.Known figure) {
         String amount = figure.amount().textWithUnit();
         Message message = Message.of(Map.of("item", name, "amount", amount));
-        return new Verdict.Broken(
-                Finding.of(INFO, INFO.severity(), figure.origin(), List.of(), message, amount, ""));
+        return new Verdict.Broken(Finding.of(INFO, INFO.severity(), figure.origin(), List.of(), message, amount, ""));
     }
 }

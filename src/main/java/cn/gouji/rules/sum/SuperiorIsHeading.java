@@ -30,8 +30,8 @@ final class SuperiorIsHeading implements Rule.InspectionRule {
     @Override
     public Stream<Verdict> verdicts(Filing filing) {
         List<Verdict> verdicts = filing.tablesWith(Column.OWNER)
-                .flatMap(table -> table.lines(Line.Role.SUPERIOR).stream()
-                        .flatMap(superior -> judge(table, superior).stream()))
+                .flatMap(table ->
+                        table.lines(Line.Role.SUPERIOR).stream().flatMap(superior -> judge(table, superior).stream()))
                 .toList();
         return Verdict.folded(verdicts).stream();
     }
@@ -56,7 +56,13 @@ final class SuperiorIsHeading implements Rule.InspectionRule {
     private static Verdict heading(Label owner, Line unit) {
         String name = unit.owner().map(label -> label.text().strip()).orElse("");
         Message message = new Message("heading", Map.of("superior", owner.text().strip(), "unit", name));
-        return new Verdict.Broken(
-                Finding.of(INFO, Severity.INFO, owner.origin(), List.of(), message, owner.text().strip(), ""));
+        return new Verdict.Broken(Finding.of(
+                INFO,
+                Severity.INFO,
+                owner.origin(),
+                List.of(),
+                message,
+                owner.text().strip(),
+                ""));
     }
 }

@@ -25,7 +25,8 @@ final class AssetsDisagree implements Rule.InspectionRule {
 
     private static final RuleInfo INFO = new RuleInfo("TAB-10", Severity.WARNING);
     private static final String VEHICLES = "公务用车购置";
-    private static final List<String> EQUIPMENT = List.of("办公设备购置", "专用设备购置", "信息网络及软件购置更新", "其他资本性支出", "大型修缮", "基础设施建设");
+    private static final List<String> EQUIPMENT =
+            List.of("办公设备购置", "专用设备购置", "信息网络及软件购置更新", "其他资本性支出", "大型修缮", "基础设施建设");
 
     @Override
     public RuleInfo info() {
@@ -81,7 +82,8 @@ final class AssetsDisagree implements Rule.InspectionRule {
         return names.stream()
                 .flatMap(name -> ClassLines.named(filing, name, Column.TOTAL, Column.PROJECT).stream())
                 .flatMap(found -> found.line().figure(Column.TOTAL).flatMap(Figure::known).stream())
-                .filter(figure -> figure.amount().unit().isStated() && figure.amount().printed().signum() != 0)
+                .filter(figure -> figure.amount().unit().isStated()
+                        && figure.amount().printed().signum() != 0)
                 .toList();
     }
 
@@ -90,14 +92,24 @@ final class AssetsDisagree implements Rule.InspectionRule {
     }
 
     private static String written(List<Figure.Known> money) {
-        return money.isEmpty() ? "0" : money.get(0).amount().withPrinted(
-                        money.get(0).amount().withStep(BigDecimal.ZERO).print(sum(money)))
-                .textWithUnit();
+        return money.isEmpty()
+                ? "0"
+                : money.get(0)
+                        .amount()
+                        .withPrinted(
+                                money.get(0).amount().withStep(BigDecimal.ZERO).print(sum(money)))
+                        .textWithUnit();
     }
 
     private static Verdict broken(String variant, Map<String, Object> values, Origin at, Origin text) {
         List<Place> others = List.of(text.first());
         return new Verdict.Broken(Finding.of(
-                INFO, INFO.severity(), at, others, new Message(variant, values), String.valueOf(values.get("amount")), ""));
+                INFO,
+                INFO.severity(),
+                at,
+                others,
+                new Message(variant, values),
+                String.valueOf(values.get("amount")),
+                ""));
     }
 }

@@ -121,7 +121,9 @@ final class EmptyTableContradicted implements Rule.InspectionRule {
                 .toList();
         return unread
                 ? Optional.empty()
-                : totals.stream().filter(named -> !named.isNothing()).findFirst().or(() -> totals.stream()
-                        .findFirst());
+                : totals.stream()
+                        .filter(named -> !named.isNothing())
+                        .findFirst()
+                        .or(() -> totals.stream().findFirst());
     }
 }

@@ -42,7 +42,9 @@ final class GoalProjectMoney implements Rule.LinearRule {
                 .limit(1)
                 .flatMap(amount -> spending(filing).stream()
                         .flatMap(spent -> statements.sum(
-                                new Statements.Named(amount.amount(), amount.subject().text()), List.of(spent))))
+                                new Statements.Named(
+                                        amount.amount(), amount.subject().text()),
+                                List.of(spent))))
                 .map(statement -> statement instanceof Equation equation ? equation.saying("money") : statement);
     }
 
@@ -70,7 +72,7 @@ final class GoalProjectMoney implements Rule.LinearRule {
                         .flatMap(Figure::known)
                         .filter(known -> known.amount().unit().isStated())
                         .isPresent())
-                .map(line -> new Statements.Named(
-                        line.figure(column).orElseThrow(), Names.withTitle(table, line, column)));
+                .map(line ->
+                        new Statements.Named(line.figure(column).orElseThrow(), Names.withTitle(table, line, column)));
     }
 }

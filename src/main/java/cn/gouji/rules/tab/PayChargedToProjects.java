@@ -47,8 +47,7 @@ final class PayChargedToProjects implements Rule.InspectionRule {
     private static Verdict broken(ClassLines.Found found, Figure.Known figure) {
         String amount = figure.amount().textWithUnit();
         Message message = Message.of(Map.of("line", Names.of(found.line()), "amount", amount));
-        return new Verdict.Broken(
-                Finding.of(INFO, INFO.severity(), figure.origin(), List.of(), message, amount, ""));
+        return new Verdict.Broken(Finding.of(INFO, INFO.severity(), figure.origin(), List.of(), message, amount, ""));
     }
 
     /** Whether a project or task is named for staff outside the established posts, or for benefits. */
@@ -61,7 +60,7 @@ final class PayChargedToProjects implements Rule.InspectionRule {
         Stream<Label> spoken = filing.statements().stream().map(statement -> statement.subject());
         return Stream.concat(lines, spoken)
                 .map(Label::compact)
-                .anyMatch(text -> WORDS.stream()
-                        .anyMatch(word -> word.get(0).equals(kind) && text.contains(word.get(1))));
+                .anyMatch(text ->
+                        WORDS.stream().anyMatch(word -> word.get(0).equals(kind) && text.contains(word.get(1))));
     }
 }

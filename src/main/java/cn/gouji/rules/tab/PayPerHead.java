@@ -36,7 +36,8 @@ final class PayPerHead implements Rule.InspectionRule {
     private static final Pattern PAID = Pattern.compile("工资福利[^0-9。；;]{0,16}列支的[^0-9。；;]{0,12}?([0-9]{1,5})\\s*[人名]");
 
     private static final Pattern PRESENT = Pattern.compile("实有[^0-9。；;，,]{0,16}?([0-9]{1,5})\\s*[人名]");
-    private static final Pattern PAID_ELSEWHERE = Pattern.compile("工资(?:福利)?[^。；;]{0,10}(?:均)?(?:在|由)[^。；;]{1,20}(?:列支|发放|承担)");
+    private static final Pattern PAID_ELSEWHERE =
+            Pattern.compile("工资(?:福利)?[^。；;]{0,10}(?:均)?(?:在|由)[^。；;]{1,20}(?:列支|发放|承担)");
 
     private final BigDecimal lowest;
     private final BigDecimal highest;
@@ -61,11 +62,10 @@ final class PayPerHead implements Rule.InspectionRule {
         OptionalInt heads = heads(filing);
         List<Figure.Known> wages = ClassLines.named(filing, WAGES, Column.TOTAL).stream()
                 .flatMap(found -> found.line().figure(Column.TOTAL).flatMap(Figure::known).stream())
-                .filter(figure -> figure.amount().unit().isStated() && figure.amount().printed().signum() > 0)
+                .filter(figure -> figure.amount().unit().isStated()
+                        && figure.amount().printed().signum() > 0)
                 .toList();
-        return heads.isEmpty() || wages.size() != 1
-                ? Stream.empty()
-                : Stream.of(judge(wages.get(0), heads.getAsInt()));
+        return heads.isEmpty() || wages.size() != 1 ? Stream.empty() : Stream.of(judge(wages.get(0), heads.getAsInt()));
     }
 
     private Verdict judge(Figure.Known wages, int heads) {
@@ -77,10 +77,8 @@ final class PayPerHead implements Rule.InspectionRule {
         }
         String shown = each.movePointLeft(4).setScale(1, RoundingMode.HALF_UP).toPlainString() + " 万元";
         Message message = new Message(
-                low ? "low" : "",
-                Map.of("wages", wages.amount().textWithUnit(), "heads", heads, "each", shown));
-        return new Verdict.Broken(
-                Finding.of(INFO, INFO.severity(), wages.origin(), List.of(), message, shown, ""));
+                low ? "low" : "", Map.of("wages", wages.amount().textWithUnit(), "heads", heads, "each", shown));
+        return new Verdict.Broken(Finding.of(INFO, INFO.severity(), wages.origin(), List.of(), message, shown, ""));
     }
 
     /** A sentence may be broken over paragraphs. */

@@ -49,8 +49,7 @@ final class ProcurementDiffers implements Rule.LinearRule {
     }
 
     private static Optional<Statements.Named> total(Table table) {
-        List<Line> lines = Stream.concat(
-                        table.lines(Line.Role.TOTAL).stream(), table.item(GRAND_TOTAL).stream())
+        List<Line> lines = Stream.concat(table.lines(Line.Role.TOTAL).stream(), table.item(GRAND_TOTAL).stream())
                 .toList();
         return lines.size() != 1
                 ? Optional.empty()
@@ -74,7 +73,8 @@ final class ProcurementDiffers implements Rule.LinearRule {
                 .filter(Amounts.class::isInstance)
                 .map(Amounts.class::cast)
                 .filter(amount -> SUBJECT.matcher(amount.subject().name()).matches())
-                .map(amount -> new Statements.Named(amount.amount(), amount.subject().text()))
+                .map(amount ->
+                        new Statements.Named(amount.amount(), amount.subject().text()))
                 .findFirst();
     }
 

@@ -6,6 +6,7 @@ import cn.gouji.filing.Filing;
 import cn.gouji.filing.Label;
 import cn.gouji.filing.Line;
 import cn.gouji.filing.Table;
+import cn.gouji.filing.Totals;
 import cn.gouji.rules.identity.Names;
 import cn.gouji.rules.identity.Statements;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The coded rows of the tables an overview sums up (功能科目行), each unit's row once however often a page repeats it.
@@ -41,8 +43,10 @@ record SubjectRows(Map<String, List<SubjectRows.Row>> rows) {
 
         private String key() {
             return table.form().id()
-                    + line.owner().map(Label::name).orElse("") + line.text(Column.CODE)
-                    + name().name() + total.amount().value().stripTrailingZeros();
+                    + line.owner().map(Label::name).orElse("")
+                    + line.text(Column.CODE)
+                    + name().name()
+                    + total.amount().value().stripTrailingZeros();
         }
     }
 
@@ -53,7 +57,14 @@ record SubjectRows(Map<String, List<SubjectRows.Row>> rows) {
             if (!forms.contains(table.form().id()) || !table.has(Column.CODE, Column.NAME, Column.TOTAL)) {
                 continue;
             }
+            Optional<Set<String>> owners = Totals.together(table);
+            if (owners.isEmpty()) {
+                return Optional.empty();
+            }
             for (Line line : table.lines(Line.Role.ENTRY)) {
+                if (!owners.get().contains(Totals.owner(line))) {
+                    continue;
+                }
                 Optional<Figure.Known> total = line.figure(Column.TOTAL).flatMap(Figure::known);
                 if (total.isEmpty() || !total.get().amount().unit().isStated()) {
                     return Optional.empty();

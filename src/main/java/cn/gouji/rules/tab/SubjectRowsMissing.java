@@ -16,7 +16,6 @@ import cn.gouji.filing.Table;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -39,13 +38,16 @@ final class SubjectRowsMissing implements Rule.InspectionRule {
     @Override
     public Stream<Verdict> verdicts(Filing filing) {
         return filing.tables().stream()
-                .filter(table -> SubjectRows.OF_OVERVIEW.containsKey(table.form().id()))
+                .filter(table ->
+                        SubjectRows.OF_OVERVIEW.containsKey(table.form().id()))
                 .filter(table -> !table.lines(Line.Role.ENTRY).isEmpty())
-                .flatMap(table -> SubjectRows.in(
-                                filing,
-                                SubjectRows.OF_OVERVIEW.getOrDefault(table.form().id(), List.of()))
-                        .stream()
-                        .flatMap(rows -> judge(table, rows, filing)));
+                .flatMap(table ->
+                        SubjectRows.in(
+                                        filing,
+                                        SubjectRows.OF_OVERVIEW.getOrDefault(
+                                                table.form().id(), List.of()))
+                                .stream()
+                                .flatMap(rows -> judge(table, rows, filing)));
     }
 
     private Stream<Verdict> judge(Table table, SubjectRows rows, Filing filing) {
@@ -98,7 +100,8 @@ final class SubjectRowsMissing implements Rule.InspectionRule {
         return rows.rows().entrySet().stream()
                 .anyMatch(entry -> codes.contains(entry.getKey())
                         || entry.getValue().stream()
-                                .anyMatch(row -> row.name().name().equals(name(line).name())));
+                                .anyMatch(row ->
+                                        row.name().name().equals(name(line).name())));
     }
 
     /** Whether the overview lists classes at all. */
@@ -107,13 +110,13 @@ final class SubjectRowsMissing implements Rule.InspectionRule {
                 .anyMatch(entry -> entry.getKey().length() == CLASS_DIGITS
                         && (listed.contains(entry.getKey())
                                 || entry.getValue().stream()
-                                        .anyMatch(row -> listed.contains(row.name().name()))));
+                                        .anyMatch(row ->
+                                                listed.contains(row.name().name()))));
     }
 
     private static Verdict broken(String variant, Label name, Figure.Known figure) {
         String amount = figure.amount().textWithUnit();
-        Message message =
-                new Message(variant, Map.of("name", name.text().strip(), "amount", amount));
+        Message message = new Message(variant, Map.of("name", name.text().strip(), "amount", amount));
         return new Verdict.Broken(Finding.of(
                 SubjectRowsDiffer.INFO,
                 SubjectRowsDiffer.INFO.severity(),

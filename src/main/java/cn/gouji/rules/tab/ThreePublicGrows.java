@@ -56,9 +56,7 @@ final class ThreePublicGrows implements Rule.InspectionRule {
         List<Line> lines = table.lines().stream()
                 .filter(line -> line.item().isEmpty() && line.text(Column.YEAR).contains(String.valueOf(year)))
                 .toList();
-        return lines.size() == 1
-                ? lines.get(0).figure(Column.TOTAL).flatMap(Figure::known)
-                : Optional.empty();
+        return lines.size() == 1 ? lines.get(0).figure(Column.TOTAL).flatMap(Figure::known) : Optional.empty();
     }
 
     private static boolean isExplained(Filing filing) {

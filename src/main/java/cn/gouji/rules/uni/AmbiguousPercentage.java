@@ -59,8 +59,7 @@ final class AmbiguousPercentage implements Rule.InspectionRule {
         if (ways.isEmpty()) {
             return Optional.empty();
         }
-        List<Figure.Known> all =
-                ways.values().stream().flatMap(List::stream).toList();
+        List<Figure.Known> all = ways.values().stream().flatMap(List::stream).toList();
         return Optional.of(ways.size() == 1 ? new Verdict.Holds(INFO, places(all)) : broken(ways, heading));
     }
 
@@ -76,9 +75,8 @@ final class AmbiguousPercentage implements Rule.InspectionRule {
     }
 
     private static Verdict broken(Map<Way, List<Figure.Known>> ways, Heading heading) {
-        List<Figure.Known> fewest = ways.values().stream()
-                .min(Comparator.comparing(List::size))
-                .orElseThrow();
+        List<Figure.Known> fewest =
+                ways.values().stream().min(Comparator.comparing(List::size)).orElseThrow();
         Figure.Known odd = fewest.get(0);
         Figure.Known usual = ways.values().stream()
                 .filter(figures -> figures != fewest)
@@ -92,8 +90,14 @@ final class AmbiguousPercentage implements Rule.InspectionRule {
         List<Place> others = ways.values().stream()
                 .map(figures -> figures.get(0).origin().first())
                 .toList();
-        return new Verdict.Broken(
-                Finding.of(INFO, INFO.severity(), odd.origin(), others, message, odd.shown().strip(), ""));
+        return new Verdict.Broken(Finding.of(
+                INFO,
+                INFO.severity(),
+                odd.origin(),
+                others,
+                message,
+                odd.shown().strip(),
+                ""));
     }
 
     private static List<Place> places(List<Figure.Known> figures) {

@@ -34,9 +34,9 @@ final class DecimalsDiffer implements Rule.InspectionRule {
     public Stream<Verdict> verdicts(Filing filing) {
         return filing.tables().stream()
                 .flatMap(table -> Verdict.folded(table.figureColumns().stream()
-                        .filter(column -> column.kind() == Column.Kind.MONEY)
-                        .flatMap(column -> verdict(table, column).stream())
-                        .toList())
+                                .filter(column -> column.kind() == Column.Kind.MONEY)
+                                .flatMap(column -> verdict(table, column).stream())
+                                .toList())
                         .stream());
     }
 
@@ -71,7 +71,10 @@ final class DecimalsDiffer implements Rule.InspectionRule {
         int point = shown.indexOf('.');
         return point < 0
                 ? 0
-                : (int) shown.substring(point + 1).chars().takeWhile(Character::isDigit).count();
+                : (int) shown.substring(point + 1)
+                        .chars()
+                        .takeWhile(Character::isDigit)
+                        .count();
     }
 
     private static Verdict broken(Table table, Column column, List<List<Figure.Known>> groups, List<Place> all) {
@@ -83,6 +86,12 @@ final class DecimalsDiffer implements Rule.InspectionRule {
                 "fewest", fewest.shown().strip(),
                 "most", most.shown().strip()));
         return new Verdict.Broken(Finding.of(
-                INFO, INFO.severity(), fewest.origin(), all, message, fewest.shown().strip(), ""));
+                INFO,
+                INFO.severity(),
+                fewest.origin(),
+                all,
+                message,
+                fewest.shown().strip(),
+                ""));
     }
 }

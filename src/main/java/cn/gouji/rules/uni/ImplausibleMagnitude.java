@@ -53,14 +53,15 @@ final class ImplausibleMagnitude implements Rule.InspectionRule {
 
     @Override
     public Stream<Verdict> verdicts(Filing filing) {
-        Stream<Project> evaluated = Evaluation.of(filing).stream().flatMap(form -> form.moneyTotal().stream()
-                .flatMap(line -> project(
+        Stream<Project> evaluated = Evaluation.of(filing).stream()
+                .flatMap(form -> form.moneyTotal().stream()
+                        .flatMap(line -> project(
                                 form.form()
                                         .fact("project")
                                         .or(() -> Optional.of(form.form().title())),
                                 line,
                                 Column.YEAR_BUDGET)
-                        .stream()));
+                                .stream()));
         Stream<Project> listed = filing.tablesWith(Column.ITEM, Column.AMOUNT, Column.EXPECTED_GOAL)
                 .flatMap(table -> table.lines(Line.Role.ENTRY).stream())
                 .flatMap(line -> project(line.label(Column.ITEM), line, Column.AMOUNT).stream());
@@ -86,8 +87,10 @@ final class ImplausibleMagnitude implements Rule.InspectionRule {
         Message message = new Message(
                 tooLow ? "low" : "",
                 Map.of(
-                        "amount", amount,
-                        "unit", project.figure().amount().unit().chinese()));
+                        "amount",
+                        amount,
+                        "unit",
+                        project.figure().amount().unit().chinese()));
         return new Verdict.Broken(
                 Finding.of(INFO, INFO.severity(), project.figure().origin(), List.of(), message, amount, ""));
     }

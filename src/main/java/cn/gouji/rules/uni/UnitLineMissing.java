@@ -43,7 +43,8 @@ final class UnitLineMissing implements Rule.InspectionRule {
             return Optional.empty();
         }
         Origin where = where(table);
-        boolean stated = money.stream().allMatch(figure -> figure.amount().unit().isStated());
+        boolean stated =
+                money.stream().allMatch(figure -> figure.amount().unit().isStated());
         if (stated) {
             return Optional.of(Verdict.holds(INFO, where));
         }

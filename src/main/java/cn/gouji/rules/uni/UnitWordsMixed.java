@@ -46,7 +46,8 @@ final class UnitWordsMixed implements Rule.InspectionRule {
         filing.paragraphs()
                 .forEach(paragraph -> verdict(
                                 paragraph.text(),
-                                new Origin.Read(paragraph.place(), paragraph.place().part() + "/unit-words"))
+                                new Origin.Read(
+                                        paragraph.place(), paragraph.place().part() + "/unit-words"))
                         .ifPresent(prose::add));
         Stream<Verdict> cells = filing.tables().stream().flatMap(table -> Verdict.folded(cells(table)).stream());
         return Stream.concat(Verdict.folded(prose).stream(), cells);
