@@ -1,12 +1,12 @@
 package cn.gouji.bed;
 
 import cn.gouji.check.Equation;
+import cn.gouji.check.Finding;
 import cn.gouji.check.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 
 /** Measures the judge on submissions made by seed: false alarms on consistent ones, and how each kind of fault is answered. */
@@ -15,34 +15,53 @@ final class Accuracy {
     /** Kept apart, so that more of one kind do not change the next. */
     private static final long KIND = 1_000_003L;
 
+    private static final long PAIRS = 777_000_000L;
+    private static final int EVALUATIONS = 8;
+
     final Map<Fault, Tally> tallies = new LinkedHashMap<>();
     final List<Anchor> anchors = Anchor.all();
     final List<String> falseAlarms = new ArrayList<>();
     int consistent;
     int warned;
     private final Bench bench = new Bench();
+    final Pairs pairs = new Pairs(bench);
+    private final int anchored;
+
+    /**
+     * Measures nothing yet.
+     *
+     * @param anchored on how many of the consistent submissions the other ways are tried
+     */
+    Accuracy(int anchored) {
+        this.anchored = anchored;
+    }
 
     static List<Fault> faults() {
         List<Fault> faults = new ArrayList<>(Slips.all());
         faults.addAll(Blocks.all());
         faults.addAll(Others.all());
+        faults.addAll(EvaluationFaults.all());
         return faults;
     }
 
-    /** Judges so many consistent submissions. */
+    /** Judges so many consistent submissions, one in eight a self-evaluation. */
     void consistent(int count) {
         for (int seed = 0; seed < count; seed++) {
-            Submission submission = Bench.submission(Bench.random(seed));
-            var findings = submission.review().findings();
+            Random random = Bench.random(seed);
+            boolean budget = seed % EVALUATIONS != 0;
+            Bench.Read read = bench.read(budget ? Bench.submission(random) : EvaluationPages.of(random));
+            List<Finding> findings = read.review().findings();
             int turn = seed;
             findings.stream()
                     .filter(finding -> finding.severity() == Severity.ERROR)
-                    .forEach(finding -> falseAlarms.add(turn + " "
-                            + finding.rule().id() + " " + finding.at().place()));
+                    .forEach(finding -> falseAlarms.add(
+                            turn + " " + finding.rule().id() + " " + finding.at().place()));
             warned += findings.stream().anyMatch(finding -> finding.severity() == Severity.WARNING) ? 1 : 0;
             consistent++;
-            List<Equation> equations = bench.equations(submission);
-            anchors.forEach(anchor -> anchor.consistent(equations));
+            if (budget && seed < anchored) {
+                List<Equation> equations = read.equations();
+                anchors.forEach(anchor -> anchor.consistent(equations));
+            }
         }
     }
 
@@ -52,19 +71,25 @@ final class Accuracy {
             Tally tally = tallies.computeIfAbsent(fault, key -> new Tally());
             for (int turn = 0; turn < count; turn++) {
                 Random random = Bench.random(fault.name().hashCode() * KIND + turn);
-                Submission submission = Bench.submission(random);
-                Optional<Injury> injury = fault.way().into(submission, random);
-                injury.ifPresent(one -> tally.add(score(fault, one)));
+                fault.way().into(fault.clean(random), random).ifPresent(injury -> tally.add(score(fault, injury)));
             }
         }
     }
 
+    /** Judges so many submissions with two faults. */
+    void spoiledTwice(int count) {
+        for (int turn = 0; turn < count; turn++) {
+            pairs.judge(Bench.random(PAIRS + turn));
+        }
+    }
+
     private Score score(Fault fault, Injury injury) {
-        List<Equation> equations = fault.group() == Fault.Group.OTHER ? List.of() : bench.equations(injury.spoiled());
+        Bench.Read read = bench.read(injury.spoiled());
+        List<Equation> equations = fault.isOfSums() ? read.equations() : List.of();
         if (fault.group() == Fault.Group.ONE_CELL) {
             anchors.forEach(anchor -> anchor.spoiled(equations, injury.spots()));
         }
-        return Score.of(fault, injury, equations);
+        return Score.of(fault, injury, read.review(), equations);
     }
 
     /** All kinds of a group together. */

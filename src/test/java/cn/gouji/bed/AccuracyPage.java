@@ -11,7 +11,7 @@ final class AccuracyPage {
 
             Measured, not claimed: consistent submissions are made from hidden exact amounts, printed with every figure rounded by itself, and
             one fault is put into each. A submission has 3–60 items by economic classification, 1–8 units, nine tables tied to one another and a
-            narrative with growth statements, in whole 万元, 万元 with two decimals, or 元 with two decimals.
+            narrative with growth statements, or it is a self-evaluation; amounts are in whole 万元, 万元 with two decimals, or 元 with two decimals.
 
             This page is written by
 
@@ -50,6 +50,7 @@ final class AccuracyPage {
         page.page.append(HEAD.formatted(Bench.SEED));
         page.clean();
         page.kinds();
+        page.pairs();
         page.page.append(READING);
         page.anchors();
         speed.forEach(line -> page.page.append(line).append('\n'));
@@ -79,6 +80,17 @@ final class AccuracyPage {
                     accuracy.together(group));
         }
         page.append('\n');
+    }
+
+    private void pairs() {
+        Pairs pairs = accuracy.pairs;
+        page.append("## Two faults at once\n\nOf submissions with two faults, each of which no rounding explains by itself: both found, each by a finding of its own ")
+                .append(Tally.share(pairs.caught, pairs.count))
+                .append("; both cells named ")
+                .append(Tally.share(pairs.named, pairs.count))
+                .append("; other errors ")
+                .append(pairs.strangers)
+                .append(".\n\n");
     }
 
     private void line(String name, Tally tally) {

@@ -9,13 +9,15 @@ import org.junit.jupiter.api.Test;
 class AccuracySliceTest {
 
     private static final int CONSISTENT = 12;
-    private static final int FAULTS = 2;
+    private static final int FAULTS = 1;
+    private static final int PAIRS = 6;
 
     @Test
     void sliceKeepsTheBars() {
-        Accuracy accuracy = new Accuracy();
+        Accuracy accuracy = new Accuracy(0);
         accuracy.consistent(CONSISTENT);
         accuracy.spoiled(FAULTS);
+        accuracy.spoiledTwice(PAIRS);
 
         assertThat(accuracy.falseAlarms).as("seed " + Bench.SEED).isEmpty();
         assertBars(accuracy);
@@ -28,6 +30,9 @@ class AccuracySliceTest {
         atLeast(90, cells, Score::decided, Score::mended, "right correction first");
         atLeast(99, accuracy.together(Fault.Group.SEVERAL_CELLS), Score::impossible, Score::caught, "found");
         atLeast(99, accuracy.together(Fault.Group.TABLE), Score::impossible, Score::caught, "found");
+        assertThat(accuracy.pairs.caught * 100)
+                .as("both of two faults found, of " + accuracy.pairs.count)
+                .isGreaterThanOrEqualTo(90 * accuracy.pairs.count);
     }
 
     private static void atLeast(int percent, Tally tally, Predicate<Score> kind, Predicate<Score> so, String what) {

@@ -1,17 +1,21 @@
 package cn.gouji.bed;
 
-import cn.gouji.catalogue.CodeLists;
+import cn.gouji.Gouji;
+import cn.gouji.ReadFile;
+import cn.gouji.Review;
+import cn.gouji.SourceFile;
+import cn.gouji.Stated;
 import cn.gouji.check.Equation;
-import cn.gouji.check.Rule;
 import cn.gouji.check.RuleSettings;
-import cn.gouji.form.Forms;
 import cn.gouji.money.Unit;
-import cn.gouji.rules.AllRules;
+import cn.gouji.sheet.Document;
+import cn.gouji.sheet.Opened;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Makes submissions by seed, and the equations that are stated over them. */
+/** Makes submissions by seed and has them judged by the product as it is delivered. */
 final class Bench {
 
     /** The seed the published figures were made from. */
@@ -20,14 +24,27 @@ final class Bench {
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
     private static final BigDecimal CENT = new BigDecimal("0.01");
 
-    private final Forms forms = new Forms();
-    private final List<Rule> rules = AllRules.of(CodeLists.official(), RuleSettings.DEFAULT);
+    private final List<Document> handed = new ArrayList<>();
+    private final Gouji gouji =
+            Gouji.standard((name, content) -> new Opened.Readable(handed.get(content[0])), RuleSettings.DEFAULT);
+
+    /** A submission as it was read. */
+    record Read(Bench bench, List<ReadFile> files) {
+
+        Review review() {
+            return bench.gouji.check(files);
+        }
+
+        List<Equation> equations() {
+            return Stated.equations(files);
+        }
+    }
 
     static Random random(long seed) {
         return new Random((SEED + seed) * SPREAD);
     }
 
-    /** The consistent submission of that seed. */
+    /** The consistent budget that comes next. */
     static Submission submission(Random random) {
         Hidden hidden = new Hidden(random);
         boolean blank = random.nextBoolean();
@@ -39,13 +56,16 @@ final class Bench {
         return new Submission(BudgetPages.of(hidden, print), Narrative.of(hidden, print));
     }
 
-    List<Equation> equations(Submission submission) {
-        var reading = forms.assemble(List.of(forms.read(submission.workbook()), forms.read(submission.prose())));
-        return rules.stream()
-                .filter(Rule.LinearRule.class::isInstance)
-                .flatMap(rule -> ((Rule.LinearRule) rule).equations(reading.filing()))
-                .filter(Equation.class::isInstance)
-                .map(Equation.class::cast)
-                .toList();
+    /** Reads the submission. */
+    Read read(Submission submission) {
+        handed.clear();
+        handed.add(submission.workbook());
+        List<ReadFile> files = new ArrayList<>();
+        files.add(gouji.read(new SourceFile(Submission.WORKBOOK, new byte[] {0})));
+        if (!submission.sayings.isEmpty()) {
+            handed.add(submission.prose());
+            files.add(gouji.read(new SourceFile(Submission.PROSE, new byte[] {1})));
+        }
+        return new Read(this, files);
     }
 }

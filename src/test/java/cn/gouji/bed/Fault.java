@@ -15,7 +15,19 @@ record Fault(String name, Group group, Way way) {
         /** Lines are too many or too few, or units wrong. */
         TABLE,
         /** Not a matter of sums. */
-        OTHER
+        OTHER,
+        /** In a self-evaluation. */
+        EVALUATION
+    }
+
+    /** A consistent submission of the sort the fault is made in. */
+    Submission clean(Random random) {
+        return group == Group.EVALUATION ? EvaluationPages.of(random) : Bench.submission(random);
+    }
+
+    /** Whether sums decide about it. */
+    boolean isOfSums() {
+        return group != Group.OTHER && group != Group.EVALUATION;
     }
 
     /** Puts the fault into a submission, where it finds a place for it. */

@@ -53,10 +53,18 @@ final class Hidden {
     final List<Unit> units = new ArrayList<>();
     final long carried;
 
+    /** One unit or some, with up to {@link #MOST_CLASSES} items. */
     Hidden(Random random) {
+        this(random, random.nextBoolean() ? 1 : 1 + random.nextInt(MOST_UNITS));
+    }
+
+    private Hidden(Random random, int count) {
+        this(random, count, 3 + random.nextInt(count == 1 ? MOST_CLASSES - 2 : 20));
+    }
+
+    /** So many units, each with so many items. */
+    Hidden(Random random, int count, int classes) {
         this.random = random;
-        int count = random.nextBoolean() ? 1 : 1 + random.nextInt(MOST_UNITS);
-        int classes = 3 + random.nextInt(count == 1 ? MOST_CLASSES - 2 : 20);
         for (int unit = 0; unit < count; unit++) {
             units.add(unit(count == 1 ? "某市民政局" : "某市民政局第" + (unit + 1) + "中心", classes));
         }

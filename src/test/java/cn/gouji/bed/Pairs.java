@@ -55,11 +55,11 @@ final class Pairs {
     }
 
     private boolean isCertain(Injury injury) {
-        return new Oracle(bench.equations(injury.spoiled())).isContradiction();
+        return new Oracle(bench.read(injury.spoiled()).equations()).isContradiction();
     }
 
     private void take(List<Injury> injuries) {
-        List<Finding> told = injuries.get(0).spoiled().review().findings().stream()
+        List<Finding> told = bench.read(injuries.get(0).spoiled()).review().findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .toList();
         count++;

@@ -36,8 +36,7 @@ record Score(
         boolean mended,
         int strangers) {
 
-    static Score of(Fault fault, Injury injury, List<Equation> equations) {
-        Review review = injury.spoiled().review();
+    static Score of(Fault fault, Injury injury, Review review, List<Equation> equations) {
         List<Finding> told = review.findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR || finding.severity() == Severity.WARNING)
                 .toList();
@@ -98,8 +97,8 @@ record Score(
     private record Certain(boolean impossible, boolean determined, boolean decided) {
 
         static Certain of(Fault fault, Injury injury, List<Equation> equations) {
-            if (fault.group() == Fault.Group.OTHER) {
-                return new Certain(true, true, !injury.right().isEmpty());
+            if (!fault.isOfSums()) {
+                return new Certain(true, !injury.rules().isEmpty(), !injury.right().isEmpty());
             }
             Oracle oracle = new Oracle(equations);
             if (!oracle.isContradiction()) {

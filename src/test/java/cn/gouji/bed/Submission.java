@@ -1,15 +1,8 @@
 package cn.gouji.bed;
 
-import cn.gouji.Gouji;
-import cn.gouji.ReadFile;
-import cn.gouji.Review;
-import cn.gouji.SourceFile;
-import cn.gouji.check.RuleSettings;
 import cn.gouji.form.Drawn;
 import cn.gouji.money.Amount;
 import cn.gouji.sheet.CellPlace;
-import cn.gouji.sheet.Document;
-import cn.gouji.sheet.Opened;
 import cn.gouji.sheet.ParagraphPlace;
 import cn.gouji.sheet.Prose;
 import cn.gouji.sheet.Workbook;
@@ -19,8 +12,8 @@ import java.util.List;
 /** What a unit hands in: pages, and sayings around them. */
 final class Submission {
 
-    private static final String WORKBOOK = "报表.xlsx";
-    private static final String PROSE = "说明.docx";
+    static final String WORKBOOK = "报表.xlsx";
+    static final String PROSE = "说明.docx";
 
     final List<Page> pages;
     final List<Saying> sayings;
@@ -89,20 +82,5 @@ final class Submission {
             paragraphs.add(new Prose.Paragraph(place, saying.level(), saying.text()));
         }
         return new Prose(PROSE, paragraphs, List.of());
-    }
-
-    /** What Gouji says of it. */
-    Review review() {
-        Workbook workbook = workbook();
-        Prose prose = prose();
-        Gouji gouji = Gouji.standard(
-                (name, content) -> new Opened.Readable(name.equals(PROSE) ? (Document) prose : workbook),
-                RuleSettings.DEFAULT);
-        List<ReadFile> files = new ArrayList<>();
-        files.add(gouji.read(new SourceFile(WORKBOOK, new byte[0])));
-        if (!sayings.isEmpty()) {
-            files.add(gouji.read(new SourceFile(PROSE, new byte[0])));
-        }
-        return gouji.check(files);
     }
 }

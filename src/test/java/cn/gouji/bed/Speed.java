@@ -1,0 +1,127 @@
+package cn.gouji.bed;
+
+import cn.gouji.Gouji;
+import cn.gouji.ReadFile;
+import cn.gouji.Samples;
+import cn.gouji.SourceFile;
+import cn.gouji.Stated;
+import cn.gouji.check.Equation;
+import cn.gouji.money.Unit;
+import cn.gouji.reconcile.Reconciler;
+import cn.gouji.sheet.Cell;
+import cn.gouji.sheet.Region;
+import cn.gouji.sheet.Sheet;
+import cn.gouji.sheet.Value;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** How long judging takes once warm, beside reading the same file. */
+final class Speed {
+
+    private static final int UNITS = 10;
+    private static final int CLASSES = 60;
+    private static final int ROUNDS = 9;
+    private static final long NANOS_IN_A_TENTH = 100_000;
+
+    private Speed() {}
+
+    /** The section of the page. */
+    static List<String> lines() {
+        List<String> lines = new ArrayList<>(List.of(
+                "## Speed",
+                "",
+                "The middle of " + ROUNDS + " rounds in one warm process, on the machine that wrote this page; the ratio is what counts.",
+                "",
+                "| submission | equations | reading the workbook, ms | judging, ms | ratio |",
+                "|---|---|---|---|---|"));
+        byte[] seed = Samples.bytes(Samples.file(Samples.INBOX, "部门预算表.xlsx"));
+        lines.add(line("budget seed", Samples.gouji(), seed));
+        Print print = new Print(Unit.WAN, BigDecimal.ONE, true);
+        Submission large = new Submission(
+                BudgetPages.of(new Hidden(Bench.random(1), UNITS, CLASSES), print), List.of());
+        lines.add(line("large, consistent", Samples.gouji(), bytes(large)));
+        lines.add(line("large, five faults", Samples.gouji(), bytes(spoiled(large, 5))));
+        return lines;
+    }
+
+    private static Submission spoiled(Submission submission, int faults) {
+        Random random = Bench.random(2);
+        Submission spoiled = submission;
+        for (int fault = 0; fault < faults; fault++) {
+            spoiled = Slips.all().get(fault).way().into(spoiled, random).orElseThrow().spoiled();
+        }
+        return spoiled;
+    }
+
+    private static String line(String name, Gouji gouji, byte[] content) {
+        SourceFile file = new SourceFile("报表.xlsx", content);
+        ReadFile read = gouji.read(file);
+        List<Equation> equations = Stated.equations(List.of(read));
+        long reading = middle(() -> gouji.read(file));
+        long judging = middle(() -> new Reconciler().judge(equations));
+        return String.format(
+                Locale.ROOT,
+                "| %s | %d | %.1f | %.1f | %.2f |",
+                name,
+                equations.size(),
+                reading / 10.0,
+                judging / 10.0,
+                (double) judging / reading);
+    }
+
+    /** In tenths of a millisecond. */
+    private static long middle(Runnable work) {
+        List<Long> times = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            long start = System.nanoTime();
+            work.run();
+            times.add((System.nanoTime() - start) / NANOS_IN_A_TENTH);
+        }
+        Collections.sort(times);
+        return Math.max(1, times.get(ROUNDS / 2));
+    }
+
+    /** The pages as a workbook file. */
+    private static byte[] bytes(Submission submission) {
+        try (XSSFWorkbook book = new XSSFWorkbook();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            CellStyle whole = book.createCellStyle();
+            whole.setDataFormat(book.createDataFormat().getFormat("#,##0"));
+            submission.workbook().sheets().forEach(sheet -> write(book.createSheet(sheet.name()), sheet, whole));
+            book.write(out);
+            return out.toByteArray();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static void write(XSSFSheet target, Sheet sheet, CellStyle whole) {
+        for (int number : sheet.rowNumbers()) {
+            var row = target.createRow(number);
+            for (Cell cell : sheet.row(number)) {
+                var written = row.createCell(cell.column());
+                if (cell.value() instanceof Value.Number amount) {
+                    written.setCellValue(amount.number().orElseThrow().doubleValue());
+                    written.setCellStyle(whole);
+                } else {
+                    written.setCellValue(cell.text());
+                }
+            }
+        }
+        for (Region merge : sheet.merges()) {
+            target.addMergedRegion(
+                    new CellRangeAddress(merge.firstRow(), merge.lastRow(), merge.firstColumn(), merge.lastColumn()));
+        }
+    }
+}
