@@ -22,12 +22,14 @@ final class BlockJudge {
     private final Feasibility feasibility;
     private final List<Identity> impossible;
     private final Proposals proposals;
+    private final Plausibility plausibility;
 
     private BlockJudge(Block block, List<Identity> impossible) {
         this.block = block;
         this.impossible = impossible;
         this.feasibility = new Feasibility(block);
         this.proposals = new Proposals(block, feasibility, impossible);
+        this.plausibility = new Plausibility(block.uses());
     }
 
     /** The causes found in the block; none where its figures can all be right. */
@@ -113,7 +115,7 @@ final class BlockJudge {
         return told;
     }
 
-    private static Told decide(List<List<Proposal>> alternatives, List<Identity> violated) {
+    private Told decide(List<List<Proposal>> alternatives, List<Identity> violated) {
         CauseReport report = new CauseReport(violated);
         List<List<Proposal>> supported = alternatives.stream()
                 .filter(proposals -> proposals.stream()
@@ -122,7 +124,8 @@ final class BlockJudge {
         List<List<Proposal>> preferred = supported.size() == 1 ? supported : alternatives;
         if (preferred.size() > 1) {
             List<List<Proposal>> ranked = new ArrayList<>(alternatives);
-            ranked.sort(Comparator.comparing(proposals -> !supported.contains(proposals)));
+            ranked.sort(Comparator.<List<Proposal>, Boolean>comparing(proposals -> !supported.contains(proposals))
+                    .thenComparing(plausibility.order()));
             return report.suspects(ranked);
         }
         List<Proposal> only = preferred.get(0);
