@@ -39,7 +39,8 @@ final class Plausibility {
             Amount best = proposal.best().get();
             settled.put(proposal.cell(), best);
             touched.addAll(uses.getOrDefault(proposal.cell(), List.of()));
-            boolean near = TypingError.meant(proposal.cell().amount(), best.step()).containsKey(best.printed());
+            boolean near =
+                    TypingError.meant(proposal.cell().amount(), best.step()).containsKey(best.printed());
             plausibility = near ? plausibility.times(KEYSTROKE) : plausibility;
         }
         for (Identity identity : touched) {

@@ -54,8 +54,8 @@ final class Accuracy {
             int turn = seed;
             findings.stream()
                     .filter(finding -> finding.severity() == Severity.ERROR)
-                    .forEach(finding -> falseAlarms.add(
-                            turn + " " + finding.rule().id() + " " + finding.at().place()));
+                    .forEach(finding -> falseAlarms.add(turn + " "
+                            + finding.rule().id() + " " + finding.at().place()));
             warned += findings.stream().anyMatch(finding -> finding.severity() == Severity.WARNING) ? 1 : 0;
             consistent++;
             if (budget && seed < anchored) {

@@ -23,7 +23,8 @@ class AccuracyFullTest {
         accuracy.spoiledTwice(Integer.getInteger("accuracy.pairs", 300));
 
         if ("write".equals(System.getProperty("accuracy"))) {
-            Files.writeString(Path.of("src", "site", "markdown", "accuracy.md"), AccuracyPage.of(accuracy, Speed.lines()));
+            Files.writeString(
+                    Path.of("src", "site", "markdown", "accuracy.md"), AccuracyPage.of(accuracy, Speed.lines()));
         }
         assertThat(accuracy.falseAlarms).isEmpty();
         AccuracySliceTest.assertBars(accuracy);

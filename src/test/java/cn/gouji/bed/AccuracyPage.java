@@ -84,7 +84,8 @@ final class AccuracyPage {
 
     private void pairs() {
         Pairs pairs = accuracy.pairs;
-        page.append("## Two faults at once\n\nOf submissions with two faults, each of which no rounding explains by itself: both found, each by a finding of its own ")
+        page.append(
+                        "## Two faults at once\n\nOf submissions with two faults, each of which no rounding explains by itself: both found, each by a finding of its own ")
                 .append(Tally.share(pairs.caught, pairs.count))
                 .append("; both cells named ")
                 .append(Tally.share(pairs.named, pairs.count))

@@ -30,10 +30,8 @@ final class EvaluationFaults {
     private static Optional<Injury> money(Submission submission, Random random) {
         Slot slot = new Slot(0, EvaluationPages.MONEY_ROW + random.nextInt(4), 2 + random.nextInt(3));
         Amount amount = ((Field.Number) submission.at(slot)).amount();
-        Optional<Amount> wrong = Slips.slipped(
-                amount,
-                (digits, dice) -> (1 + dice.nextInt(9)) + digits.substring(1),
-                random);
+        Optional<Amount> wrong =
+                Slips.slipped(amount, (digits, dice) -> (1 + dice.nextInt(9)) + digits.substring(1), random);
         return wrong.map(other -> changed(submission, slot, new Field.Number(other), Set.of()));
     }
 

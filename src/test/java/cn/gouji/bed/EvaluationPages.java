@@ -58,10 +58,21 @@ final class EvaluationPages {
         }
         long all = budget[0] + budget[1] + budget[2];
         long out = spent[0] + spent[1] + spent[2];
-        BigDecimal rate = BigDecimal.valueOf(out).multiply(HUNDRED).divide(BigDecimal.valueOf(all), 2, RoundingMode.HALF_UP);
-        BigDecimal score = BigDecimal.valueOf(out).multiply(BigDecimal.TEN).divide(BigDecimal.valueOf(all), 2, RoundingMode.HALF_UP);
+        BigDecimal rate =
+                BigDecimal.valueOf(out).multiply(HUNDRED).divide(BigDecimal.valueOf(all), 2, RoundingMode.HALF_UP);
+        BigDecimal score = BigDecimal.valueOf(out)
+                .multiply(BigDecimal.TEN)
+                .divide(BigDecimal.valueOf(all), 2, RoundingMode.HALF_UP);
         total = total.add(score);
-        page.row("^", "年度资金总额：", yuan(all), yuan(all), yuan(out), points("10"), rate.toPlainString() + "%", points(score.toPlainString()));
+        page.row(
+                "^",
+                "年度资金总额：",
+                yuan(all),
+                yuan(all),
+                yuan(out),
+                points("10"),
+                rate.toPlainString() + "%",
+                points(score.toPlainString()));
         String[] names = {"其中：本年财政拨款", "上年结转资金", "其他资金"};
         for (int at = 0; at < names.length; at++) {
             page.row("^", names[at], yuan(budget[at]), yuan(budget[at]), yuan(spent[at]), "—", "—", "—");
@@ -79,11 +90,20 @@ final class EvaluationPages {
             int actual = short_ ? target - 1 - random.nextInt(target / 8) : target + (unit.equals("%") ? 2 : 7);
             BigDecimal weight = BigDecimal.valueOf(WEIGHTS[at]);
             BigDecimal score = short_
-                    ? weight.multiply(BigDecimal.valueOf(actual)).divide(BigDecimal.valueOf(target), 2, RoundingMode.DOWN)
+                    ? weight.multiply(BigDecimal.valueOf(actual))
+                            .divide(BigDecimal.valueOf(target), 2, RoundingMode.DOWN)
                     : weight;
             total = total.add(score);
             String reason = short_ ? "受雨季影响进度偏慢，下一年提前安排施工并加强督促" : "";
-            page.row(NAMES[at][0], NAMES[at][1], NAMES[at][2], "≥" + target + unit, actual + unit, points(weight.toPlainString()), points(score.toPlainString()), reason);
+            page.row(
+                    NAMES[at][0],
+                    NAMES[at][1],
+                    NAMES[at][2],
+                    "≥" + target + unit,
+                    actual + unit,
+                    points(weight.toPlainString()),
+                    points(score.toPlainString()),
+                    reason);
         }
         page.row("总分", "<", "<", "<", "<", points("100"), points(total.toPlainString()), "");
     }

@@ -98,7 +98,8 @@ record Score(
 
         static Certain of(Fault fault, Injury injury, List<Equation> equations) {
             if (!fault.isOfSums()) {
-                return new Certain(true, !injury.rules().isEmpty(), !injury.right().isEmpty());
+                return new Certain(
+                        true, !injury.rules().isEmpty(), !injury.right().isEmpty());
             }
             Oracle oracle = new Oracle(equations);
             if (!oracle.isContradiction()) {

@@ -41,15 +41,16 @@ final class Speed {
         List<String> lines = new ArrayList<>(List.of(
                 "## Speed",
                 "",
-                "The middle of " + ROUNDS + " rounds in one warm process, on the machine that wrote this page; the ratio is what counts.",
+                "The middle of " + ROUNDS
+                        + " rounds in one warm process, on the machine that wrote this page; the ratio is what counts.",
                 "",
                 "| submission | equations | reading the workbook, ms | judging, ms | ratio |",
                 "|---|---|---|---|---|"));
         byte[] seed = Samples.bytes(Samples.file(Samples.INBOX, "部门预算表.xlsx"));
         lines.add(line("budget seed", Samples.gouji(), seed));
         Print print = new Print(Unit.WAN, BigDecimal.ONE, true);
-        Submission large = new Submission(
-                BudgetPages.of(new Hidden(Bench.random(1), UNITS, CLASSES), print), List.of());
+        Submission large =
+                new Submission(BudgetPages.of(new Hidden(Bench.random(1), UNITS, CLASSES), print), List.of());
         lines.add(line("large, consistent", Samples.gouji(), bytes(large)));
         lines.add(line("large, five faults", Samples.gouji(), bytes(spoiled(large, 5))));
         return lines;
@@ -59,7 +60,12 @@ final class Speed {
         Random random = Bench.random(2);
         Submission spoiled = submission;
         for (int fault = 0; fault < faults; fault++) {
-            spoiled = Slips.all().get(fault).way().into(spoiled, random).orElseThrow().spoiled();
+            spoiled = Slips.all()
+                    .get(fault)
+                    .way()
+                    .into(spoiled, random)
+                    .orElseThrow()
+                    .spoiled();
         }
         return spoiled;
     }
