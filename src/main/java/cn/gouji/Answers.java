@@ -29,6 +29,13 @@ record Answers(List<Verdict> verdicts, List<Equation> equations) {
                         .toList());
     }
 
+    /** The same answers with these verdicts more. */
+    Answers and(List<Verdict> more) {
+        List<Verdict> all = new ArrayList<>(verdicts);
+        all.addAll(more);
+        return new Answers(all, equations);
+    }
+
     private void ask(Rule rule, Filing filing) {
         try {
             if (rule instanceof Rule.InspectionRule inspection) {

@@ -84,8 +84,12 @@ public final class Gouji {
                 .map(ReadFile::reading)
                 .flatMap(Optional::stream)
                 .toList());
-        Answers answers = Answers.of(rules, reading.filing()).limited(prescription);
-        Judgement judgement = reconciler.judge(answers.equations(), saysRounded(reading.filing()));
+        boolean rounded = saysRounded(reading.filing());
+        LongCheck lists =
+                new LongCheck(rules, equations -> reconciler.judge(equations, rounded), reading, prescription);
+        Answers answers =
+                Answers.of(rules, reading.filing()).and(lists.verdicts()).limited(prescription);
+        Judgement judgement = reconciler.judge(answers.equations(), rounded);
         return new ReviewBuilder(identity(reading.filing()), reading, answers, judgement, prescription).build();
     }
 

@@ -1,11 +1,21 @@
 package cn.gouji.excel;
 
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Bytes of a text made characters (字符编码): a mark at the beginning, then the zeros of UTF-16, then strict UTF-8, then strict
@@ -16,6 +26,8 @@ final class Decoding {
     static final Charset CHINESE = Charset.forName("GB18030");
 
     private static final int ZEROS_APART = 4;
+    private static final int MARK = 0xFEFF;
+    private static final int PIECE = 1 << 16;
 
     private Decoding() {}
 
@@ -28,6 +40,44 @@ final class Decoding {
             }
         }
         return Optional.empty();
+    }
+
+    /** The text of a long file, read anew each time; none where it makes no sense in any of the encodings. */
+    static Optional<Supplier<Reader>> stream(byte[] content) {
+        return candidates(content).stream()
+                .filter(charset -> isIn(charset, content))
+                .findFirst()
+                .map(charset -> () -> reader(charset, content));
+    }
+
+    private static Reader reader(Charset charset, byte[] content) {
+        try {
+            Reader reader = new BufferedReader(new InputStreamReader(new ByteArrayInputStream(content), charset));
+            reader.mark(1);
+            if (reader.read() != MARK) {
+                reader.reset();
+            }
+            return reader;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Whether the bytes fit the encoding; a long file is never held as characters. */
+    private static boolean isIn(Charset charset, byte[] content) {
+        CharsetDecoder strict = charset.newDecoder();
+        ByteBuffer bytes = ByteBuffer.wrap(content);
+        CharBuffer characters = CharBuffer.allocate(PIECE);
+        for (boolean more = true; more; ) {
+            CoderResult result = strict.decode(bytes, characters, true);
+            characters.flip();
+            if (result.isError() || !characters.chars().allMatch(Decoding::isText)) {
+                return false;
+            }
+            characters.clear();
+            more = result.isOverflow();
+        }
+        return true;
     }
 
     /** The text of the first bytes of a file, of which the last character may be cut. */

@@ -3,13 +3,14 @@ package cn.gouji.excel;
 import cn.gouji.sheet.Sheet;
 import cn.gouji.sheet.Workbook;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
@@ -46,13 +47,13 @@ final class DelimitedReader {
         }
     }
 
-    /** The table; none where the text does not look like one. */
-    Optional<Workbook> read(String name, String text) {
+    /** The table; none where the text, read anew each time, does not look like one. */
+    Optional<Workbook> read(String name, Supplier<Reader> text) {
         Optional<CSVFormat> format = format(text);
         return format.map(chosen -> new Workbook(name, List.of(sheet(name, text, chosen))));
     }
 
-    private static Optional<CSVFormat> format(String text) {
+    private static Optional<CSVFormat> format(Supplier<Reader> text) {
         Fit best = new Fit(0, 0, CSVFormat.DEFAULT);
         for (char delimiter : DELIMITERS) {
             Fit fit = fit(text, delimiter);
@@ -61,7 +62,7 @@ final class DelimitedReader {
         return best.isTable() ? Optional.of(best.format()) : Optional.empty();
     }
 
-    private static Fit fit(String text, char delimiter) {
+    private static Fit fit(Supplier<Reader> text, char delimiter) {
         CSVFormat.Builder format = CSVFormat.Builder.create()
                 .setDelimiter(delimiter)
                 .setIgnoreEmptyLines(false)
@@ -73,8 +74,8 @@ final class DelimitedReader {
                 : fit(text, format.setQuote(null).get());
     }
 
-    private static boolean closes(String text, CSVFormat format) {
-        try (CSVParser records = CSVParser.parse(new StringReader(text), format)) {
+    private static boolean closes(Supplier<Reader> text, CSVFormat format) {
+        try (CSVParser records = CSVParser.parse(text.get(), format)) {
             records.forEach(each -> {});
             return true;
         } catch (IOException | UncheckedIOException open) {
@@ -82,10 +83,10 @@ final class DelimitedReader {
         }
     }
 
-    private static Fit fit(String text, CSVFormat format) {
+    private static Fit fit(Supplier<Reader> text, CSVFormat format) {
         Map<Integer, Integer> linesByColumns = new HashMap<>();
         int lines = 0;
-        try (CSVParser records = CSVParser.parse(new StringReader(text), format)) {
+        try (CSVParser records = CSVParser.parse(text.get(), format)) {
             for (Iterator<CSVRecord> all = records.iterator(); all.hasNext() && lines < SAMPLE; ) {
                 CSVRecord each = all.next();
                 if (each.stream().anyMatch(value -> !value.isBlank())) {
@@ -103,10 +104,10 @@ final class DelimitedReader {
         return divided < 2 ? new Fit(0, 0, format) : new Fit(100 * divided / lines, 100 * most / divided, format);
     }
 
-    private Sheet sheet(String name, String text, CSVFormat format) {
+    private Sheet sheet(String name, Supplier<Reader> text, CSVFormat format) {
         GridBuilder grid = new GridBuilder(name, TabName.of("", name), 0, new Budget(limits));
         int row = 0;
-        try (CSVParser records = CSVParser.parse(new StringReader(text), format)) {
+        try (CSVParser records = CSVParser.parse(text.get(), format)) {
             for (CSVRecord each : records) {
                 for (int column = 0; column < each.size(); column++) {
                     String value = bare(each.get(column));

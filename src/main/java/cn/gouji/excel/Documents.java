@@ -21,7 +21,7 @@ public final class Documents implements DocumentReader {
     /** The endings that promise something we read. */
     private static final Set<String> PROMISING = Set.of("xlsx", "xlsm", "xls", "xltx", "et", "docx", "docm", "csv");
 
-    /** A text is held as characters, and a page as a tree, as a whole. */
+    /** A page is held as a tree, as a whole. */
     private static final int LONGEST_TEXT = 24 << 20;
 
     private final Limits limits;
@@ -64,13 +64,14 @@ public final class Documents implements DocumentReader {
     }
 
     private Document text(String name, byte[] content, ContentKind kind) {
-        if (content.length > LONGEST_TEXT) {
+        boolean whole = kind == ContentKind.HTML || kind == ContentKind.XML;
+        if (whole && content.length > LONGEST_TEXT) {
             throw Refusal.of(Fault.TEXT_BYTES, "");
         }
         Optional<Workbook> table = switch (kind) {
             case HTML -> new HtmlReader(limits).read(name, content);
             case XML -> xml(name, content);
-            default -> Decoding.of(content).flatMap(text -> new DelimitedReader(limits).read(name, text));
+            default -> Decoding.stream(content).flatMap(text -> new DelimitedReader(limits).read(name, text));
         };
         return table.orElseThrow(() -> foreign(name, kind.key()));
     }

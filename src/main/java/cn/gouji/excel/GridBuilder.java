@@ -2,6 +2,7 @@ package cn.gouji.excel;
 
 import cn.gouji.sheet.Cell;
 import cn.gouji.sheet.CellPlace;
+import cn.gouji.sheet.Cells;
 import cn.gouji.sheet.Region;
 import cn.gouji.sheet.Sheet;
 import cn.gouji.sheet.Value;
@@ -17,7 +18,7 @@ final class GridBuilder {
     private final String name;
     private final int index;
     private final Budget budget;
-    private final List<Cell> cells = new ArrayList<>();
+    private final Cells cells;
     private final List<Region> merges = new ArrayList<>();
     private final BitSet hiddenRows = new BitSet();
     private final BitSet hiddenColumns = new BitSet();
@@ -27,6 +28,7 @@ final class GridBuilder {
         this.name = name;
         this.index = index;
         this.budget = budget;
+        this.cells = new Cells(document, name, index, budget.kept());
     }
 
     CellPlace place(int row, int column) {
@@ -48,6 +50,7 @@ final class GridBuilder {
         boolean nothing = value instanceof Value.Blank || value.equals(new Value.Text(""));
         if (!nothing || formula.isPresent()) {
             budget.cell(shown.length());
+            budget.room(cells.bytes());
             cells.add(new Cell(place, value, shown, formula));
         }
     }
@@ -76,6 +79,7 @@ final class GridBuilder {
     }
 
     Sheet build(Sheet.Visibility visibility) {
+        budget.hold(cells.bytes());
         return new Sheet(document, name, index, visibility, cells, merges, hiddenRows, hiddenColumns);
     }
 }

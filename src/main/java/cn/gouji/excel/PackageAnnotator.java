@@ -28,7 +28,7 @@ final class PackageAnnotator {
     private static final String STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 
     /** A part that is marked is read once to be looked at, once to be written and once to be held against what was written. */
-    private static final Limits LIMITS = Limits.DEFAULT.withExpandedBytes(4 * Limits.DEFAULT.expandedBytes());
+    private static final Limits LIMITS = Limits.DEFAULT;
 
     private final String name;
     private final PackageEdit edit;

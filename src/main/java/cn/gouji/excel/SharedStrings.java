@@ -1,8 +1,6 @@
 package cn.gouji.excel;
 
 import cn.gouji.sheet.Value;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,10 +9,10 @@ final class SharedStrings {
 
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
-    private final List<Value.Text> texts = new ArrayList<>();
+    private final PackedTexts texts = new PackedTexts();
 
     /** @param part the part that holds the texts; empty where the workbook has none */
-    SharedStrings(Parts parts, String part, Limits limits) {
+    SharedStrings(Parts parts, String part, Budget budget) {
         if (!parts.has(part)) {
             return;
         }
@@ -22,12 +20,11 @@ final class SharedStrings {
             while (xml.next()) {
                 if (xml.starts() && xml.name().equals("si")) {
                     texts.add(new Value.Text(rich(xml)));
-                    if (texts.size() > limits.cells()) {
-                        throw Refusal.of(Fault.CELLS, part);
-                    }
+                    budget.room(texts.bytes());
                 }
             }
         }
+        budget.hold(texts.bytes());
     }
 
     /** The text with that number. */

@@ -2,13 +2,13 @@ package cn.gouji.excel;
 
 import cn.gouji.sheet.Cell;
 import cn.gouji.sheet.CellPlace;
+import cn.gouji.sheet.Cells;
 import cn.gouji.sheet.Region;
 import cn.gouji.sheet.Sheet;
 import cn.gouji.sheet.Value;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,7 @@ final class SheetReader {
     private final Shared shared;
     private final String name;
     private final int index;
-    private final List<Cell> cells = new ArrayList<>();
+    private final Cells cells;
     private final Set<Region> merges = new LinkedHashSet<>();
     private final BitSet hiddenRows = new BitSet();
     private final BitSet hiddenColumns = new BitSet();
@@ -47,13 +47,12 @@ final class SheetReader {
     private final List<ArrayFormula> arrays = new ArrayList<>();
     private int row = -1;
     private int column = -1;
-    private long last = -1;
-    private boolean inOrder = true;
 
     SheetReader(Shared shared, String name, int index) {
         this.shared = shared;
         this.name = name;
         this.index = index;
+        this.cells = new Cells(shared.document(), name, index, shared.budget().kept());
     }
 
     /** The sheet as an immutable grid. */
@@ -64,17 +63,15 @@ final class SheetReader {
             }
         }
         refuseTwins();
+        shared.budget().hold(cells.bytes());
         return new Sheet(shared.document(), name, index, visibility, cells, merges, hiddenRows, hiddenColumns);
     }
 
-    /** One cell written twice would let a reader and Excel see different figures. Files in order have none. */
+    /** One cell written twice would let a reader and Excel see different figures. */
     private void refuseTwins() {
-        Set<CellPlace> places = new HashSet<>();
-        for (Cell cell : inOrder ? List.<Cell>of() : cells) {
-            if (!places.add(cell.place())) {
-                throw Refusal.of(Fault.TWO_CELLS, cell.place().spot());
-            }
-        }
+        cells.twin().ifPresent(place -> {
+            throw Refusal.of(Fault.TWO_CELLS, place.spot());
+        });
     }
 
     private void take(Xml xml) {
@@ -98,6 +95,7 @@ final class SheetReader {
     }
 
     private void row(Xml xml) {
+        shared.budget().room(cells.bytes());
         row = xml.number("r", row + 2) - 1;
         column = -1;
         if (row < 0 || row >= Reference.ROWS) {
@@ -258,8 +256,6 @@ final class SheetReader {
         } else if (value instanceof Value.NotComputed) {
             shared.uncomputed().add(place, number -> shared.styles().text(style, number));
         }
-        inOrder &= place.order() > last;
-        last = place.order();
         String shown = shown(value, style);
         shared.budget().cell(shown.length());
         cells.add(new Cell(place, value, shown, formula));

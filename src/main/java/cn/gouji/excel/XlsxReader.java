@@ -39,12 +39,13 @@ public final class XlsxReader {
         }
         Relations relations = Relations.of(parts, main);
         Recalculation uncomputed = new Recalculation();
+        Budget budget = new Budget(limits);
         SheetReader.Shared shared = new SheetReader.Shared(
                 name,
-                new SharedStrings(parts, relations.target("sharedStrings").orElse(""), limits),
+                new SharedStrings(parts, relations.target("sharedStrings").orElse(""), budget),
                 new Styles(parts, relations.target("styles").orElse(""), new NumberTexts(from1904)),
                 from1904,
-                new Budget(limits),
+                budget,
                 uncomputed);
         List<Sheet> sheets = new ArrayList<>();
         for (Tab tab : tabs) {

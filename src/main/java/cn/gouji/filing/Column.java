@@ -136,9 +136,11 @@ public enum Column {
     }
 
     private final Kind kind;
+    private final String key;
 
     Column(Kind kind) {
         this.kind = kind;
+        this.key = name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What stands in the column. */
@@ -148,7 +150,7 @@ public enum Column {
 
     /** The column's name in form descriptions and examples: lower case with hyphens, e.g. {@code procurement-sme}. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return key;
     }
 
     /** The column of that {@link #key}. */

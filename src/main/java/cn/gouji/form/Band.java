@@ -65,7 +65,7 @@ record Band(int top, int bottom, List<BlockMatch> matches) {
     }
 
     private static boolean couldBeHeading(Grid grid, int row) {
-        return !grid.hasNumber(row) && grid.filled(row).size() >= 2;
+        return !grid.hasNumber(row) && grid.filled(row).size() >= 2 && !(grid.isLong() && grid.hasWrittenFigure(row));
     }
 
     private static void collect(Grid grid, HeadingWords words, int top, int bottom, Found found) {

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ final class BlockReader {
     private final List<RawBlock.SkippedRow> skipped = new ArrayList<>();
     private final Map<Column, Cell> above = new EnumMap<>(Column.class);
     private final SplitCode code = new SplitCode();
+    private Consumer<RawLine> sink = lines::add;
     private Optional<Cell> owner = Optional.empty();
     private int lastRow;
     private final boolean dashIsNothing;
@@ -48,6 +50,12 @@ final class BlockReader {
                 row(row);
             }
         }
+    }
+
+    /** Reads the rows and hands every line on instead of keeping it. */
+    void read(int first, int last, Consumer<RawLine> taker) {
+        sink = taker;
+        read(first, last);
     }
 
     List<Cell> notes() {
@@ -122,7 +130,7 @@ final class BlockReader {
             skipped.add(new RawBlock.SkippedRow(row, "text-across"));
             return;
         }
-        lines.add(finished(row, texts, figures));
+        sink.accept(finished(row, texts, figures));
         lastRow = Math.max(lastRow, row);
     }
 

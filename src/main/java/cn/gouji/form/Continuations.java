@@ -18,7 +18,9 @@ final class Continuations {
         List<SheetReader.RawForm> result = new ArrayList<>();
         for (SheetReader.RawForm form : forms) {
             int before = lastOf(result, form);
-            if (before >= 0 && continues(result.get(before), form)) {
+            if (before >= 0 && LongBlock.continues(result.get(before), form)) {
+                result.set(before, LongBlock.joined(result.get(before), form));
+            } else if (before >= 0 && continues(result.get(before), form)) {
                 result.set(before, joined(result.get(before), form));
             } else {
                 result.add(form);
@@ -38,7 +40,10 @@ final class Continuations {
 
     /** A page goes on where the one before stopped: it has no total of its own and repeats no line but a class. */
     private static boolean continues(SheetReader.RawForm first, SheetReader.RawForm page) {
-        if (first.blocks().size() != 1 || page.blocks().size() != 1) {
+        if (first.blocks().size() != 1
+                || page.blocks().size() != 1
+                || first.rest().isPresent()
+                || page.rest().isPresent()) {
             return false;
         }
         RawBlock before = first.blocks().get(0);

@@ -18,8 +18,13 @@ final class FigureColumn {
     private final int columnDecimals;
 
     FigureColumn(Unit unit, Collection<RawFigure> cells) {
+        this(unit, decimalsOfHalf(cells));
+    }
+
+    /** A column at least half of whose cells show so many decimals. */
+    FigureColumn(Unit unit, int columnDecimals) {
         this.unit = unit;
-        this.columnDecimals = decimalsOfHalf(cells);
+        this.columnDecimals = columnDecimals;
     }
 
     private static int decimalsOfHalf(Collection<RawFigure> cells) {

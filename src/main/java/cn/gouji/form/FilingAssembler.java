@@ -31,6 +31,7 @@ final class FilingAssembler {
     private final List<DocumentReading> documents;
     private final Forms library;
     private final List<SheetReader.RawForm> forms;
+    private final List<LongTable> longTables = new ArrayList<>();
 
     FilingAssembler(List<DocumentReading> documents, Forms library) {
         this.documents = documents;
@@ -64,7 +65,8 @@ final class FilingAssembler {
                 problems,
                 documents.stream()
                         .flatMap(document -> accounts.of(document).stream())
-                        .toList());
+                        .toList(),
+                longTables);
     }
 
     private List<Announced> announced() {
@@ -90,6 +92,7 @@ final class FilingAssembler {
         for (SheetReader.RawForm raw : forms) {
             Form form = head(raw, instances.merge(raw.form().id(), 1, Integer::sum));
             raw.blocks().forEach(block -> builders.add(new TableBuilder(form, block)));
+            raw.rest().ifPresent(rest -> longTables.add(new LongTable(form, rest)));
         }
         List<Table> known = builders.stream()
                 .filter(builder -> !builder.contradictsItself())

@@ -10,9 +10,13 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A sheet as a reader sees it: every place shows the cell that covers it, texts are compared in compact form. */
 final class Grid {
+
+    private static final int MOST_KEPT = 10_000;
+    private static final Pattern FIGURE = Pattern.compile("-?[0-9][0-9,]*(\\.[0-9]+)?%?");
 
     private final Sheet sheet;
     private final int lastColumn;
@@ -57,6 +61,9 @@ final class Grid {
 
     /** The compact text of a cell. */
     String text(Cell cell) {
+        if (compact.size() > MOST_KEPT) {
+            compact.clear();
+        }
         return cell.isBlank() ? "" : compact.computeIfAbsent(cell, key -> Words.compact(key.text()));
     }
 
@@ -88,6 +95,10 @@ final class Grid {
     private Row row(int row) {
         Row known = rows.get(row);
         if (known == null) {
+            if (rows.size() > MOST_KEPT) {
+                rows.clear();
+                headlines.clear();
+            }
             List<Cell> filled =
                     sheet.row(row).stream().filter(cell -> !cell.isBlank()).toList();
             known = new Row(filled, filled.stream().anyMatch(cell -> cell.value() instanceof Value.Number));
@@ -107,6 +118,18 @@ final class Grid {
         return number.stripTrailingZeros().scale() <= 0
                 && number.compareTo(BigDecimal.valueOf(1990)) >= 0
                 && number.compareTo(BigDecimal.valueOf(2100)) <= 0;
+    }
+
+    /** Whether the row holds a number, or a text that is one, as all are in a text file. */
+    boolean hasWrittenFigure(int row) {
+        return filled(row).stream()
+                .anyMatch(cell -> cell.value() instanceof Value.Number
+                        || FIGURE.matcher(cell.text().strip()).matches());
+    }
+
+    /** Whether so many rows hold something that lines must not be kept all at once. */
+    boolean isLong() {
+        return sheet.rowNumbers().size() > LongBlock.FEWEST_ROWS;
     }
 
     /** The rectangle a cell covers. */

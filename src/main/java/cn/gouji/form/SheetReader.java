@@ -13,7 +13,11 @@ import java.util.stream.Collectors;
 /** Reads all forms of one sheet. */
 final class SheetReader {
 
-    /** A form read from one sheet. */
+    /**
+     * A form read from one sheet.
+     *
+     * @param rest all lines, where they are too many to be kept; {@code blocks} then holds no more than the first total
+     */
     record RawForm(
             FormDefinition form,
             Optional<Cell> title,
@@ -21,7 +25,20 @@ final class SheetReader {
             List<RawBlock> blocks,
             List<Cell> notes,
             int start,
-            int end) {}
+            int end,
+            Optional<LongBlock> rest) {
+
+        RawForm(
+                FormDefinition form,
+                Optional<Cell> title,
+                Map<String, Label> facts,
+                List<RawBlock> blocks,
+                List<Cell> notes,
+                int start,
+                int end) {
+            this(form, title, facts, blocks, notes, start, end, Optional.empty());
+        }
+    }
 
     private final Grid grid;
     private final GenericLists recogniser;
@@ -73,6 +90,29 @@ final class SheetReader {
     }
 
     private RawForm read(Instance instance, int end) {
+        Optional<LongBlock> rest = LongBlock.of(grid, instance, end);
+        return rest.isPresent() ? longForm(instance, end, rest.get()) : shortForm(instance, end);
+    }
+
+    private RawForm longForm(Instance instance, int end, LongBlock rest) {
+        return new RawForm(
+                instance.form(),
+                instance.title(),
+                facts(instance, end),
+                List.of(rest.head()),
+                rest.notes(),
+                instance.start(),
+                end,
+                Optional.of(rest));
+    }
+
+    private Map<String, Label> facts(Instance instance, int end) {
+        FactReader facts = new FactReader(grid, instance.form().id());
+        int heading = instance.bands().get(0).top();
+        return facts.read(instance.form().facts(), rows(instance.start(), heading - 1), rows(instance.start(), end));
+    }
+
+    private RawForm shortForm(Instance instance, int end) {
         List<RawBlock> blocks = new ArrayList<>();
         List<Cell> notes = new ArrayList<>();
         List<Band> bands = instance.bands();
@@ -85,11 +125,9 @@ final class SheetReader {
                 notes.addAll(reader.notes());
             }
         }
-        FactReader facts = new FactReader(grid, instance.form().id());
-        Map<String, Label> read = facts.read(
-                instance.form().facts(), rows(instance.start(), bands.get(0).top() - 1), rows(instance.start(), end));
         List<Cell> distinct = notes.stream().distinct().toList();
-        return new RawForm(instance.form(), instance.title(), read, blocks, distinct, instance.start(), end);
+        return new RawForm(
+                instance.form(), instance.title(), facts(instance, end), blocks, distinct, instance.start(), end);
     }
 
     private List<Integer> rows(int first, int last) {

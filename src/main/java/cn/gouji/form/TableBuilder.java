@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -69,25 +71,44 @@ final class TableBuilder {
 
     /** Whether a heading names another unit than the corner does. */
     boolean contradictsItself() {
-        return corner.isPresent() && units().anyMatch(unit -> unit != corner.get());
+        return corner.isPresent() && headingUnits().anyMatch(unit -> unit != corner.get());
     }
 
     /** The units the table could be in: the corner's and those of its headings. */
     List<Unit> candidates() {
-        return Stream.concat(corner.stream(), units()).distinct().toList();
+        return Stream.concat(corner.stream(), headingUnits()).distinct().toList();
     }
 
-    private Stream<Unit> units() {
+    private Stream<Unit> headingUnits() {
         return headings.stream().map(Heading::unit).flatMap(Optional::stream).map(Heading.UnitWord::unit);
     }
 
     /** The table with each column in the unit its heading or else the corner names. */
     Table build() {
+        return build(units());
+    }
+
+    /** Reads lines of the block, one by one, where at least half of a column's figures show so many decimals. */
+    Function<RawLine, Line> lineReader(ToIntFunction<Column> decimals) {
+        Map<Column, FigureColumn> columns = new EnumMap<>(Column.class);
+        units().forEach((column, named) -> {
+            Unit unit = contradictsItself() ? Unit.UNSTATED : named;
+            columns.put(column, new FigureColumn(unitOf(column, unit), decimals.applyAsInt(column)));
+        });
+        return line -> line(line, columns);
+    }
+
+    /** A table of the block with just these lines. */
+    Table of(List<Line> lines) {
+        return new Table(form, block.match().block(), allHeadings(), lines, block.extents());
+    }
+
+    private Map<Column, Unit> units() {
         Map<Column, Unit> units = new EnumMap<>(Column.class);
         headings.forEach(heading -> units.put(
                 heading.column(),
                 heading.unit().map(Heading.UnitWord::unit).or(() -> corner).orElse(Unit.UNSTATED)));
-        return build(units);
+        return units;
     }
 
     /** The table with all its money in that unit. */

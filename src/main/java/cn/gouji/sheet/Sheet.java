@@ -1,11 +1,8 @@
 package cn.gouji.sheet;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,14 +19,11 @@ public final class Sheet {
     private final String name;
     private final int index;
     private final Visibility visibility;
-    private final Cell[] cells;
-    private final List<Integer> rows;
-    private final int[] starts;
+    private final CellRows cells;
     private final List<Region> merges;
     private final Merges mergeTree;
     private final BitSet hiddenRows;
     private final BitSet hiddenColumns;
-    private final int lastColumn;
 
     /** A sheet of the cells given; cells that are blank may be left out. */
     public Sheet(
@@ -41,50 +35,46 @@ public final class Sheet {
             Collection<Region> merges,
             BitSet hiddenRows,
             BitSet hiddenColumns) {
+        this(document, name, index, visibility, new KeptRows(cells), merges, hiddenRows, hiddenColumns);
+    }
+
+    /** A sheet of the cells gathered, to which none may be added any more. */
+    public Sheet(
+            String document,
+            String name,
+            int index,
+            Visibility visibility,
+            Cells cells,
+            Collection<Region> merges,
+            BitSet hiddenRows,
+            BitSet hiddenColumns) {
+        this(document, name, index, visibility, cells.rows(), merges, hiddenRows, hiddenColumns);
+    }
+
+    private Sheet(
+            String document,
+            String name,
+            int index,
+            Visibility visibility,
+            CellRows cells,
+            Collection<Region> merges,
+            BitSet hiddenRows,
+            BitSet hiddenColumns) {
         this.document = document;
         this.name = name;
         this.index = index;
         this.visibility = visibility;
-        this.cells = inOrder(cells);
-        int[] numbers = Arrays.stream(this.cells).mapToInt(Cell::row).distinct().toArray();
-        this.rows = Arrays.stream(numbers).boxed().toList();
-        this.starts = starts(this.cells, numbers.length);
+        this.cells = cells;
         this.merges = List.copyOf(merges);
         this.mergeTree = new Merges(this.merges);
-        this.lastColumn = Arrays.stream(this.cells).mapToInt(Cell::column).max().orElse(-1);
         this.hiddenRows = (BitSet) hiddenRows.clone();
         this.hiddenColumns = (BitSet) hiddenColumns.clone();
     }
 
-    /** Row by row, left to right; of several in one place the last. */
-    private static Cell[] inOrder(Collection<Cell> given) {
-        Cell[] cells = given.toArray(Cell[]::new);
-        Arrays.sort(cells, Comparator.comparingInt(Cell::row).thenComparingInt(Cell::column));
-        int count = 0;
-        for (Cell cell : cells) {
-            boolean again =
-                    count > 0 && cells[count - 1].row() == cell.row() && cells[count - 1].column() == cell.column();
-            cells[again ? count - 1 : count++] = cell;
-        }
-        return count == cells.length ? cells : Arrays.copyOf(cells, count);
-    }
-
-    /** Where each row begins among the cells, and where the last one ends. */
-    private static int[] starts(Cell[] cells, int rows) {
-        int[] starts = new int[rows + 1];
-        int count = 0;
-        for (int at = 0; at < cells.length; at++) {
-            if (at == 0 || cells[at].row() != cells[at - 1].row()) {
-                starts[count++] = at;
-            }
-        }
-        starts[rows] = cells.length;
-        return starts;
-    }
-
     /** The same sheet with these cells in the places of its own. */
     public Sheet with(Collection<Cell> others) {
-        List<Cell> all = new ArrayList<>(Arrays.asList(cells));
+        List<Cell> all = new ArrayList<>();
+        cells.numbers().forEach(row -> all.addAll(cells.row(row)));
         all.addAll(others);
         return new Sheet(document, name, index, visibility, all, merges, hiddenRows, hiddenColumns);
     }
@@ -126,32 +116,18 @@ public final class Sheet {
 
     /** The numbers of the rows that hold cells, ascending. */
     public Collection<Integer> rowNumbers() {
-        return rows;
+        return cells.numbers();
     }
 
     /** The cells of a row, left to right; empty where the row holds none. */
     public Collection<Cell> row(int row) {
-        int at = Collections.binarySearch(rows, row);
-        return at < 0
-                ? List.of()
-                : Collections.unmodifiableList(Arrays.asList(cells).subList(starts[at], starts[at + 1]));
+        return cells.row(row);
     }
 
     /** The cell stored at that place, a blank one where none is. */
     public Cell cell(int row, int column) {
-        int at = Collections.binarySearch(rows, row);
-        int low = at < 0 ? 0 : starts[at];
-        int high = at < 0 ? -1 : starts[at + 1] - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int found = cells[middle].column();
-            if (found == column) {
-                return cells[middle];
-            }
-            low = found < column ? middle + 1 : low;
-            high = found < column ? high : middle - 1;
-        }
-        return blank(row, column);
+        Cell cell = cells.cell(row, column);
+        return cell == null ? blank(row, column) : cell;
     }
 
     /** The cell whose value is seen at that place: the top left one of a merged area, else the cell itself. */
@@ -178,12 +154,13 @@ public final class Sheet {
 
     /** The last row that holds a cell, -1 for an empty sheet. */
     public int lastRow() {
+        List<Integer> rows = cells.numbers();
         return rows.isEmpty() ? -1 : rows.get(rows.size() - 1);
     }
 
     /** The last column that holds a cell, -1 for an empty sheet. */
     public int lastColumn() {
-        return lastColumn;
+        return cells.lastColumn();
     }
 
     private Cell blank(int row, int column) {

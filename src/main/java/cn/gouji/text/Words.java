@@ -16,6 +16,16 @@ public final class Words {
 
     /** Full width made half width, all white space gone, brackets and punctuation of one kind. */
     public static String compact(String text) {
+        return text.chars().allMatch(Words::isCompact) ? text : folded(text);
+    }
+
+    /** What most texts are made of, and what no folding changes. */
+    private static boolean isCompact(int character) {
+        return (character > ' ' && character <= '~' && !(character >= 'A' && character <= 'Z'))
+                || (character >= '\u4E00' && character <= '\u9FFF');
+    }
+
+    private static String folded(String text) {
         String folded =
                 SPACE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
         StringBuilder plain = new StringBuilder(folded.length());

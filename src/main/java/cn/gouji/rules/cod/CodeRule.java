@@ -31,7 +31,7 @@ abstract class CodeRule implements Rule.InspectionRule {
 
     @Override
     public final Stream<Verdict> verdicts(Filing filing) {
-        return CodeColumn.of(lists, filing)
+        return LatestColumns.of(lists, filing).stream()
                 .filter(column -> concerns(column.table()))
                 .flatMap(column -> column.why().isPresent()
                         ? Stream.of(unchecked(column, column.why().get()))

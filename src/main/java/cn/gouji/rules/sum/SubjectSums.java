@@ -49,11 +49,14 @@ final class SubjectSums implements Rule.LinearRule {
                             .origin()));
         }
         List<Column> columns = table.figureColumns();
-        Stream<Rule.Statement> parents = subjects.entries().stream()
-                .flatMap(parent ->
-                        columns.stream().flatMap(column -> sum(table, parent.line(), subjects.under(parent), column)));
+        Map<String, List<Subjects.Entry>> families = subjects.byParent();
+        Stream<Rule.Statement> parents = subjects.distinct().stream()
+                .filter(parent -> families.containsKey(parent.code()))
+                .flatMap(parent -> columns.stream()
+                        .flatMap(column -> sum(table, parent.line(), families.get(parent.code()), column)));
         Stream<Rule.Statement> totals = subjects.totals().stream()
-                .flatMap(total -> columns.stream().flatMap(column -> sum(table, total, subjects.top(), column)));
+                .flatMap(total -> columns.stream()
+                        .flatMap(column -> sum(table, total, families.getOrDefault("", List.of()), column)));
         return Stream.concat(parents, totals);
     }
 

@@ -13,9 +13,12 @@ import cn.gouji.filing.Totals;
 import cn.gouji.text.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -141,24 +144,34 @@ public record Subjects(List<Line> totals, List<Entry> entries, Optional<Line> un
         return at;
     }
 
-    /** The subjects directly under that one. */
-    List<Entry> under(Entry parent) {
-        return entries.stream()
-                .filter(entry -> parentOf(entry).filter(parent::equals).isPresent())
-                .toList();
+    /** The subjects directly under each, by its code; those under none by the empty one. */
+    Map<String, List<Entry>> byParent() {
+        Set<String> codes = entries.stream().map(Entry::code).collect(Collectors.toSet());
+        Map<String, List<Entry>> families = new LinkedHashMap<>();
+        entries.forEach(entry -> families.computeIfAbsent(parentOf(entry.code(), codes), parent -> new ArrayList<>())
+                .add(entry));
+        return families;
+    }
+
+    /** The longest code that begins this one. */
+    private static String parentOf(String child, Set<String> codes) {
+        for (int length = child.length() - 1; length > 0; length--) {
+            if (codes.contains(child.substring(0, length))) {
+                return child.substring(0, length);
+            }
+        }
+        return "";
     }
 
     /** The subjects under none. */
     List<Entry> top() {
-        return entries.stream().filter(entry -> parentOf(entry).isEmpty()).toList();
+        return byParent().getOrDefault("", List.of());
     }
 
-    /** The subject with the longest code that begins this one's. */
-    private Optional<Entry> parentOf(Entry child) {
-        return entries.stream()
-                .filter(entry -> child.code().startsWith(entry.code())
-                        && child.code().length() > entry.code().length())
-                .reduce((one, other) -> other.code().length() > one.code().length() ? other : one);
+    /** The first subject of each code. */
+    List<Entry> distinct() {
+        Set<String> seen = new HashSet<>();
+        return entries.stream().filter(entry -> seen.add(entry.code())).toList();
     }
 
     /** The line of the year's outlay; the grand total is that too where nothing is carried over. */
