@@ -12,6 +12,5 @@ package cn.gouji.excel;
  */
 record Limits(long fileBytes, int entries, long expandedBytes, int cells, long characters, int merges) {
 
-    static final Limits DEFAULT = 
-            new Limits(150L << 20, 10_000, 1_536L << 20, 20_000_000, 30_000_000, 50_000);
+    static final Limits DEFAULT = new Limits(150L << 20, 10_000, 1_536L << 20, 20_000_000, 30_000_000, 50_000);
 }
