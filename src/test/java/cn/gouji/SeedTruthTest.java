@@ -74,6 +74,7 @@ class SeedTruthTest {
                         "TXT-20 第九部分 名词解释!第84段 +第91段",
                         "TXT-21 第三部分 部门预算支出具体情况!第47段",
                         "TXT-22 第三部分 部门预算支出具体情况!第51段",
+                        "FRM-13 表12 整体支出绩效目标表!A1",
                         "GOL-08 表12 整体支出绩效目标表!E45",
                         "GOL-13 表12 整体支出绩效目标表!B23");
     }
@@ -86,6 +87,8 @@ class SeedTruthTest {
         assertThat(ofTexts(review, Severity.INFO).stream().map(line -> line.replace("项目支出绩效自评表!", "")))
                 .containsExactlyInAnyOrder(
                         "FRM-08 E28",
+                        "FRM-14 F49 +C49",
+                        "FRM-14 F76",
                         "GOL-11 F16",
                         "GOL-11 F41",
                         "GOL-11 F68",

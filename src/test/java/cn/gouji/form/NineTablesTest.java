@@ -103,7 +103,7 @@ class NineTablesTest {
                 """);
         tables.put(
                 "资本",
-                "2026年部门国有资本经营预算支出功能分类预算表|<|<|<|<|<|<\n编制部门：        单位：元||||||\n"
+                "2026年部门国有资本经营预算支出功能分类预算表|<|<|<|<|<|<\n编制部门：某市文化局        单位：元||||||\n"
                         + FUNCTIONAL.formatted("国有资本经营预算支出")
                         + "|||||||\n合计|<|<|<|||\n注：本部门2026年无国有资本经营预算财政拨款安排的预算，故本表为空表。||||||\n");
         tables.put("经济", """
@@ -155,6 +155,14 @@ class NineTablesTest {
                         "nine-public-expenses");
         assertThat(review.identity().unit()).contains("某市文化局");
         assertThat(Drawn.shown(review, Severity.values())).isEmpty();
+    }
+
+    @Test
+    void tableThatDoesNotNameItsUnitIsAskedAbout() {
+        Map<String, String> tables = tables();
+        tables.computeIfPresent("资本", (name, table) -> table.replace("编制部门：某市文化局 ", "编制部门： "));
+
+        assertThat(Drawn.shown(drawn(tables).review(), Severity.values())).containsExactly("FRM-10 资本!A1");
     }
 
     @Test

@@ -12,6 +12,19 @@ public final class FrmRules {
 
     /** Every rule of the family, by id. */
     public static List<Rule> all(CodeLists lists, RuleSettings settings) {
-        return List.of(new MissingTable(), new UnitNamedTwoWays(), new TitleDiffersFromProject());
+        return List.of(
+                new MissingTable(),
+                new WrongYear(),
+                new AnotherUnitsTable(),
+                new EmptyTableAndNote(),
+                new ActualLeftBlank(),
+                new PlaceholderLeft(),
+                new UnitNamedTwoWays(),
+                new TitleDiffersFromProject(),
+                new UnitLeftBlank(),
+                new TemplateRowsLeft(),
+                new TableNumberMissing(),
+                new EmptyRowsMixed(),
+                new SignOffBlank());
     }
 }

@@ -1,0 +1,88 @@
+package cn.gouji.rules.frm;
+
+import cn.gouji.check.Finding;
+import cn.gouji.check.Message;
+import cn.gouji.check.Rule;
+import cn.gouji.check.RuleInfo;
+import cn.gouji.check.Severity;
+import cn.gouji.check.Verdict;
+import cn.gouji.filing.Filing;
+import cn.gouji.filing.Heading;
+import cn.gouji.filing.Label;
+import cn.gouji.filing.Table;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A title, a heading or an identity cell names another year than the filing (表题或表头年度错误). */
+public final class WrongYear implements Rule.InspectionRule {
+
+    private static final RuleInfo INFO = new RuleInfo("FRM-02", Severity.ERROR);
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d{2})年");
+    private static final Pattern COMPARED = Pattern.compile("上年|去年|前年|决算|执行|完成|较|比|增减|变化|截至|年底|年末");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    /** The year must be that of most places that name one; else nobody can say which of them is wrong. */
+    @Override
+    public Stream<Verdict> verdicts(Filing filing) {
+        if (filing.year().isEmpty()) {
+            return Stream.empty();
+        }
+        String year = String.valueOf(filing.year().getAsInt());
+        List<Label> named =
+                filing.tables().stream().flatMap(WrongYear::places).distinct().toList();
+        List<Label> right =
+                named.stream().filter(label -> years(label).contains(year)).toList();
+        List<Label> wrong = named.stream()
+                .filter(label -> !years(label).contains(year))
+                .filter(label -> !COMPARED.matcher(label.compact()).find())
+                .toList();
+        if (right.size() < 2 || right.size() <= wrong.size()) {
+            return Stream.empty();
+        }
+        return Stream.concat(
+                Stream.of(Verdict.holds(INFO, right.get(0).origin())),
+                wrong.stream().map(label -> broken(label, year)));
+    }
+
+    /** Title, identity and headings; a heading of another year beside one of this year is a comparison. */
+    private static Stream<Label> places(Table table) {
+        List<Label> headings = table.headings().stream().map(Heading::label).toList();
+        Stream<Label> head = Stream.concat(Stream.of(table.form().title()), table.form().fact("year").stream());
+        boolean several = headings.stream()
+                        .flatMap(label -> years(label).stream())
+                        .distinct()
+                        .count()
+                > 1;
+        return Stream.concat(head, several ? Stream.empty() : headings.stream())
+                .filter(label -> !years(label).isEmpty());
+    }
+
+    private static Set<String> years(Label label) {
+        String text = label.compact();
+        Set<String> years = new LinkedHashSet<>();
+        if (text.matches("20\\d{2}")) {
+            years.add(text);
+        }
+        Matcher year = YEAR.matcher(text);
+        while (year.find()) {
+            years.add(year.group(1));
+        }
+        return years;
+    }
+
+    private static Verdict broken(Label label, String year) {
+        String there = years(label).iterator().next();
+        Map<String, Object> values = Map.of("words", label.text().strip(), "there", there, "year", year);
+        return new Verdict.Broken(
+                Finding.of(INFO, INFO.severity(), label.origin(), List.of(), Message.of(values), there, year));
+    }
+}
