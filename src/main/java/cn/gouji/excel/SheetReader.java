@@ -6,12 +6,8 @@ import cn.gouji.sheet.Cells;
 import cn.gouji.sheet.Region;
 import cn.gouji.sheet.Sheet;
 import cn.gouji.sheet.Value;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +24,6 @@ final class SheetReader {
             Budget budget,
             Recalculation uncomputed) {}
 
-    private record ArrayFormula(Region area, String text) {}
-
-    /** Areas of array formulas that reach the row being read, which every cell must be looked up in. */
-    private static final int MOST_ARRAYS = 1_000;
-
     private static final Value BLANK = new Value.Blank();
     private static final Value EMPTY = new Value.Text("");
 
@@ -43,8 +34,7 @@ final class SheetReader {
     private final Set<Region> merges = new LinkedHashSet<>();
     private final BitSet hiddenRows = new BitSet();
     private final BitSet hiddenColumns = new BitSet();
-    private final Map<String, SharedFormula> formulas = new HashMap<>();
-    private final List<ArrayFormula> arrays = new ArrayList<>();
+    private final SheetFormulas formulas = new SheetFormulas();
     private int row = -1;
     private int column = -1;
 
@@ -142,13 +132,13 @@ final class SheetReader {
                 continue;
             }
             switch (xml.name()) {
-                case "f" -> formula = Optional.of(formula(xml));
+                case "f" -> formula = Optional.of(formulas.read(xml, row, column));
                 case "v" -> stored = xml.text();
                 case "is" -> stored = SharedStrings.rich(xml);
                 default -> xml.skip();
             }
         }
-        formula = formula.isPresent() || arrays.isEmpty() ? formula : arrayFormula();
+        formula = formula.isPresent() ? formula : formulas.arrayAt(row, column);
         Value value = stored == null ? nothing(formula.isPresent()) : value(type, stored, formula.isPresent());
         add(value, style, formula);
     }
@@ -161,54 +151,6 @@ final class SheetReader {
         Reference place = Reference.of(address).orElseThrow(() -> Refusal.of(Fault.ADDRESS, address));
         row = place.row();
         column = place.column();
-    }
-
-    private String formula(Xml xml) {
-        String kind = xml.attribute("t", "normal");
-        String group = xml.attribute("si", "");
-        Optional<Region> area = Reference.area(xml.attribute("ref", ""));
-        String table = kind.equals("dataTable") ? dataTable(xml) : "";
-        String text = table + xml.text();
-        if (kind.equals("shared") && text.isEmpty()) {
-            SharedFormula first = formulas.get(group);
-            return first == null ? text : first.at(row, column);
-        }
-        if (kind.equals("shared")) {
-            formulas.put(group, new SharedFormula(text, row, column));
-        } else if (kind.equals("array") || kind.equals("dataTable")) {
-            area.ifPresent(whole -> array(whole, text));
-        }
-        return text;
-    }
-
-    /** A table of what another formula gives for other values, the way Excel shows it. */
-    private static String dataTable(Xml xml) {
-        String first = xml.attribute("r1", "");
-        if (xml.flag("dt2D", false)) {
-            return "TABLE(" + first + "," + xml.attribute("r2", "") + ")";
-        }
-        return xml.flag("dtr", false) ? "TABLE(" + first + ",)" : "TABLE(," + first + ")";
-    }
-
-    private void array(Region area, String text) {
-        arrays.removeIf(array -> array.area().lastRow() < row);
-        if (arrays.size() >= MOST_ARRAYS) {
-            throw Refusal.of(Fault.ARRAYS, CellPlace.columnName(column) + (row + 1));
-        }
-        arrays.add(new ArrayFormula(area, text));
-    }
-
-    private boolean isArray() {
-        return arrays.stream().anyMatch(array -> array.area().contains(row, column));
-    }
-
-    private Optional<String> arrayFormula() {
-        for (ArrayFormula array : arrays) {
-            if (array.area().contains(row, column)) {
-                return Optional.of(array.text());
-            }
-        }
-        return Optional.empty();
     }
 
     private Value value(String type, String text, boolean computed) {
@@ -251,7 +193,7 @@ final class SheetReader {
             shared.uncomputed().addEmptyText(place);
             return;
         }
-        if (value instanceof Value.NotComputed && isArray()) {
+        if (value instanceof Value.NotComputed && formulas.arrayAt(row, column).isPresent()) {
             shared.uncomputed().addUnknowable(place);
         } else if (value instanceof Value.NotComputed) {
             shared.uncomputed().add(place, number -> shared.styles().text(style, number));

@@ -148,14 +148,32 @@ final class Mutation {
         for (int round = 1 + random.nextInt(4); round > 0 && !text.isEmpty(); round--) {
             int at = random.nextInt(text.length());
             int end = Math.min(text.length(), at + random.nextInt(1 << random.nextInt(10)));
-            switch (random.nextInt(5)) {
+            switch (random.nextInt(6)) {
                 case 0 -> text.delete(at, end);
+                case 3 -> elements(text, at);
                 case 1 -> text.insert(at, text.substring(at, end).repeat(1 + random.nextInt(20)));
                 case 2 -> text.insert(at, PIECES.get(random.nextInt(PIECES.size())));
                 default -> number(text, at);
             }
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Takes out what stands between two tags, or lets it stand somewhere else or once more. */
+    private void elements(StringBuilder text, int from) {
+        int begin = text.indexOf("<", from);
+        int end = begin < 0 ? -1 : text.indexOf(">", Math.min(text.length(), begin + random.nextInt(2000)));
+        if (end < 0) {
+            return;
+        }
+        String taken = text.substring(begin, end + 1);
+        if (random.nextBoolean()) {
+            text.delete(begin, end + 1);
+        }
+        int to = text.indexOf("<", random.nextInt(text.length() + 1));
+        if (to >= 0 && random.nextBoolean()) {
+            text.insert(to, taken);
+        }
     }
 
     /** Replaces the next number behind that place. */
