@@ -188,8 +188,9 @@ public final class Wording {
     /** Why a file cannot be read and what to do. */
     public String reason(Opened.Unreadable file) {
         String kind = texts.template("foreign." + file.detail()).orElse(file.detail());
-        Map<String, String> values =
-                Map.of("name", file.name(), "detail", file.detail(), "kind", kind, "fault", fault(file));
+        String instead = texts.template("instead." + file.detail()).orElseGet(() -> text("instead.other"));
+        Map<String, String> values = Map.of(
+                "name", file.name(), "detail", file.detail(), "kind", kind, "fault", fault(file), "instead", instead);
         return text("unreadable." + file.reason().name(), values);
     }
 

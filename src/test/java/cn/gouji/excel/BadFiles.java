@@ -99,13 +99,7 @@ public final class BadFiles {
         put(SMALL, "no-sheet-part.xlsx", "表一 xl/worksheets/sheet1.xml：缺少", () -> without("xl/worksheets/sheet1.xml"));
         put(SMALL, "no-book.xlsx", "xl/workbook.xml：缺少", () -> without("xl/workbook.xml"));
         put(SMALL, "no-relations.xlsx", "表一：缺少", () -> without("xl/_rels/workbook.xml.rels"));
-        put(SMALL, "turned-bits.xlsx", "损坏", () -> {
-            byte[] content = sound();
-            for (int at = 200; at < content.length - 200; at += 97) {
-                content[at] ^= 0x10;
-            }
-            return content;
-        });
+        put(SMALL, "turned-bits.xlsx", "损坏", PlainBook::turned);
         put(SMALL, "no-zip-at-all.xlsx", "文件不完整", () -> utf8("PK\u0003\u0004 nothing of the kind"));
     }
 

@@ -136,4 +136,13 @@ final class PlainBook {
                         "<row r=\"" + row + "\">" + cell("A" + row, String.valueOf(row * 7919 % 1000)) + "</row>")
                 .collect(Collectors.joining()));
     }
+
+    /** A sound one with a bit turned here and there. */
+    static byte[] turned() {
+        byte[] content = sound();
+        for (int at = 200; at < content.length - 200; at += 97) {
+            content[at] ^= 0x10;
+        }
+        return content;
+    }
 }
