@@ -21,6 +21,7 @@ public final class FrmRules {
                 new PlaceholderLeft(),
                 new UnitNamedTwoWays(),
                 new TitleDiffersFromProject(),
+                new UnitListIncomplete(),
                 new UnitLeftBlank(),
                 new TemplateRowsLeft(),
                 new TableNumberMissing(),
