@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Two neighbouring figures that changed places (相邻两格互换). Each of them must be called wrong by a relation the other takes
@@ -47,6 +48,8 @@ final class Exchange {
     private Optional<Slip> exchanged(Cell one, Cell other) {
         if (one.amount().value().compareTo(other.amount().value()) == 0
                 || one.amount().unit() != other.amount().unit()
+                || own(one, other).findAny().isEmpty()
+                || own(other, one).findAny().isEmpty()
                 || !isCalledWrong(one, other)
                 || !isCalledWrong(other, one)) {
             return Optional.empty();
@@ -60,9 +63,13 @@ final class Exchange {
     /** Whether a relation that is not of both is broken, and would not be with the other's figure. */
     private boolean isCalledWrong(Cell cell, Cell other) {
         SortedMap<Cell, Amount> print = new TreeMap<>(Map.of(cell, like(cell, other)));
+        return own(cell, other).anyMatch(identity -> Ruling.of(identity, print).outcome() != Ruling.Outcome.IMPOSSIBLE);
+    }
+
+    /** What is broken that speaks of the cell and not of the other. */
+    private Stream<Identity> own(Cell cell, Cell other) {
         return trial.impossible(cell).stream()
-                .filter(identity -> !identity.factors().containsKey(other))
-                .anyMatch(identity -> Ruling.of(identity, print).outcome() != Ruling.Outcome.IMPOSSIBLE);
+                .filter(identity -> !identity.factors().containsKey(other));
     }
 
     /** The figure of the other cell as it would be printed here. */

@@ -17,6 +17,9 @@ import java.util.Optional;
  */
 public final class Reconciler {
 
+    /** So many slips are looked for; in what is wrong beyond them every cause is told by itself. */
+    private static final int MOST_SLIPS = 12;
+
     private static final Comparator<Finding> READING_ORDER = Comparator.comparing(
                     (Finding finding) -> finding.at().place())
             .thenComparing(finding -> finding.rule().id())
@@ -59,19 +62,19 @@ public final class Reconciler {
                 findings.add(RegimeReport.notAddedUp(odd));
             }
         }
-        findings.addAll(findings(left));
+        findings.addAll(findings(left, MOST_SLIPS));
         return findings;
     }
 
     /** A slip behind several cells first; what is left is judged as if it were mended. */
-    private static List<Finding> findings(Map<Identity, Ruling> rulings) {
-        Optional<Slip> slip = Slips.find(rulings);
+    private static List<Finding> findings(Map<Identity, Ruling> rulings, int slips) {
+        Optional<Slip> slip = slips > 0 ? Slips.find(rulings) : Optional.empty();
         if (slip.isEmpty()) {
             return single(rulings);
         }
         List<Equation> equations =
                 rulings.keySet().stream().map(Identity::equation).toList();
-        List<Finding> findings = new ArrayList<>(findings(rulings(new Corrected(slip.get()).of(equations))));
+        List<Finding> findings = new ArrayList<>(findings(rulings(new Corrected(slip.get()).of(equations)), slips - 1));
         findings.add(new SlipReport(slip.get(), rulings).finding());
         return findings;
     }

@@ -18,7 +18,7 @@ final class EvaluationFaults {
         return java.util.List.of(
                 fault("evaluation-money-digit", EvaluationFaults::money),
                 fault("execution-rate-misstated", EvaluationFaults::rate),
-                fault("score-above-formula", EvaluationFaults::score),
+                fault("score-above-formula", (submission, random) -> score(submission)),
                 fault("total-score-differs", EvaluationFaults::total),
                 fault("weights-do-not-add-up", EvaluationFaults::weight));
     }
@@ -42,7 +42,7 @@ final class EvaluationFaults {
         return Optional.of(changed(submission, slot, new Field.Words(wrong + "%"), Set.of("SCO-01", "SCO-06")));
     }
 
-    private static Optional<Injury> score(Submission submission, Random random) {
+    private static Optional<Injury> score(Submission submission) {
         for (int at = 0; at < EvaluationPages.INDICATORS; at++) {
             Slot weight = new Slot(0, EvaluationPages.FIRST_INDICATOR + at, 5);
             Slot score = weight.right(1);

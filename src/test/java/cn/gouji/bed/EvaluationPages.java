@@ -86,15 +86,15 @@ final class EvaluationPages {
         for (int at = 0; at < INDICATORS; at++) {
             String unit = NAMES[at][3];
             int target = unit.equals("%") ? 90 + random.nextInt(6) : 100 + random.nextInt(900);
-            boolean short_ = random.nextInt(3) == 0;
-            int actual = short_ ? target - 1 - random.nextInt(target / 8) : target + (unit.equals("%") ? 2 : 7);
+            boolean missed = random.nextInt(3) == 0;
+            int actual = missed ? target - 1 - random.nextInt(target / 8) : target + (unit.equals("%") ? 2 : 7);
             BigDecimal weight = BigDecimal.valueOf(WEIGHTS[at]);
-            BigDecimal score = short_
+            BigDecimal score = missed
                     ? weight.multiply(BigDecimal.valueOf(actual))
                             .divide(BigDecimal.valueOf(target), 2, RoundingMode.DOWN)
                     : weight;
             total = total.add(score);
-            String reason = short_ ? "受雨季影响进度偏慢，下一年提前安排施工并加强督促" : "";
+            String reason = missed ? "受雨季影响进度偏慢，下一年提前安排施工并加强督促" : "";
             page.row(
                     NAMES[at][0],
                     NAMES[at][1],

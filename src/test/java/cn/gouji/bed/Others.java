@@ -23,17 +23,17 @@ final class Others {
 
     /** Another percentage or direction for a growth; the same where it would not be wrong enough to be impossible. */
     private interface Misstatement {
-        Saying.Growth of(Saying.Growth growth, Random random);
+        Saying.Growth of(Saying.Growth growth);
     }
 
     private Others() {}
 
     static List<Fault> all() {
         return List.of(
-                other("codes-slid", (submission, random) -> slidCodes(submission, random)),
-                other("code-of-another-item", (submission, random) -> wrongCode(submission, random)),
+                other("codes-slid", Others::slidCodes),
+                other("code-of-another-item", Others::wrongCode),
                 other("unit-word-contradicted", (submission, random) -> unitWord(submission)),
-                other("amount-with-a-letter", (submission, random) -> letter(submission, random)),
+                other("amount-with-a-letter", Others::letter),
                 other("percentage-of-this-year", (submission, random) -> growth(submission, random, Others::thisYear)),
                 other("direction-reversed", (submission, random) -> growth(submission, random, Others::reversed)),
                 other("percentage-ten-times", (submission, random) -> growth(submission, random, Others::tenTimes)));
@@ -129,7 +129,7 @@ final class Others {
         java.util.Collections.shuffle(growths, random);
         for (int at : growths) {
             Saying.Growth right = (Saying.Growth) submission.sayings.get(at);
-            Saying.Growth wrong = misstatement.of(right, random);
+            Saying.Growth wrong = misstatement.of(right);
             if (!wrong.equals(right)) {
                 Submission spoiled = submission.copy();
                 spoiled.sayings.set(at, wrong);
@@ -140,19 +140,19 @@ final class Others {
         return Optional.empty();
     }
 
-    private static Saying.Growth thisYear(Saying.Growth growth, Random random) {
+    private static Saying.Growth thisYear(Saying.Growth growth) {
         BigDecimal wrong = number(growth.change())
                 .multiply(HUNDRED)
                 .divide(number(growth.now()), growth.percent().scale(), RoundingMode.HALF_UP);
         return isCoarse(growth) || isNear(wrong, growth.percent()) ? growth : growth.withPercent(wrong);
     }
 
-    private static Saying.Growth reversed(Saying.Growth growth, Random random) {
+    private static Saying.Growth reversed(Saying.Growth growth) {
         BigDecimal share = number(growth.change()).divide(number(growth.now()), 4, RoundingMode.HALF_UP);
         return isCoarse(growth) || share.compareTo(new BigDecimal("0.2")) < 0 ? growth : growth.reversed();
     }
 
-    private static Saying.Growth tenTimes(Saying.Growth growth, Random random) {
+    private static Saying.Growth tenTimes(Saying.Growth growth) {
         return isCoarse(growth) ? growth : growth.withPercent(growth.percent().movePointRight(1));
     }
 
