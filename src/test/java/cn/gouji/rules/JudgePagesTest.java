@@ -29,8 +29,9 @@ class JudgePagesTest {
     @TestFactory
     Stream<DynamicTest> marksAndFindingsAreTheSame() {
         return Stream.of("SUM-02", "SUM-10", "UNI-02")
-                .flatMap(id -> Example.of(
-                                RulePage.load(id, Language.CHINESE).orElseThrow().markdown())
+                .flatMap(id -> Example.of(RulePage.load(id, Language.CHINESE)
+                                .orElseThrow()
+                                .markdown())
                         .stream()
                         .map(example -> DynamicTest.dynamicTest(id + " " + example.title(), () -> check(id, example))));
     }
@@ -47,15 +48,17 @@ class JudgePagesTest {
 
         Map<Place, Severity> reported = findings.stream()
                 .filter(finding -> finding.rule().id().equals(id))
-                .collect(Collectors.toMap(finding -> finding.at().place(), Finding::severity, (a, b) -> a, TreeMap::new));
+                .collect(Collectors.toMap(
+                        finding -> finding.at().place(), Finding::severity, (a, b) -> a, TreeMap::new));
         assertThat(reported).isEqualTo(example.expected());
         assertThat(findings).hasSize(example.expected().size());
         assertThat(example.expected().isEmpty()).isEqualTo(!example.mustReport());
         for (Language language : Language.values()) {
             Wording wording = Wording.strict(language);
-            assertThat(findings).allSatisfy(finding -> assertThat(wording.message(finding))
-                    .doesNotContain("{")
-                    .contains(finding.actual()));
+            assertThat(findings)
+                    .allSatisfy(finding -> assertThat(wording.message(finding))
+                            .doesNotContain("{")
+                            .contains(finding.actual()));
         }
     }
 }
