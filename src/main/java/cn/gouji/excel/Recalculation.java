@@ -201,6 +201,6 @@ final class Recalculation {
                         .filter(cell -> cell.place().sheetIndex() == sheet.index())
                         .toList()))
                 .toList();
-        return new Workbook(book.name(), sheets);
+        return new Workbook(book.name(), sheets, book.manual());
     }
 }

@@ -15,6 +15,8 @@ public final class XlsxReader {
 
     private record Tab(String name, String relation, Sheet.Visibility visibility) {}
 
+    private record Head(boolean from1904, boolean manual) {}
+
     private final Limits limits;
 
     /** A reader with the usual limits. */
@@ -33,7 +35,8 @@ public final class XlsxReader {
      */
     Workbook read(String name, Parts parts, String main) {
         List<Tab> tabs = new ArrayList<>();
-        boolean from1904 = tabs(parts, main, tabs);
+        Head head = head(parts, main, tabs);
+        boolean from1904 = head.from1904();
         if (tabs.isEmpty()) {
             throw Refusal.of(Fault.NO_SHEETS, "");
         }
@@ -51,24 +54,27 @@ public final class XlsxReader {
         for (Tab tab : tabs) {
             sheets.add(sheet(parts, relations.withId(tab.relation()), shared, tab, sheets.size()));
         }
-        return uncomputed.applied(new Workbook(name, sheets));
+        return uncomputed.applied(new Workbook(name, sheets, head.manual()));
     }
 
-    private static boolean tabs(Parts parts, String main, List<Tab> tabs) {
+    private static Head head(Parts parts, String main, List<Tab> tabs) {
         boolean from1904 = false;
+        boolean manual = false;
         try (Xml xml = parts.xml(main)) {
             while (xml.next()) {
                 if (xml.starts() && xml.name().equals("workbookPr")) {
                     from1904 = xml.flag("date1904", false);
                 } else if (xml.starts() && xml.name().equals("sheet")) {
                     tabs.add(tab(xml));
+                } else if (xml.starts() && xml.name().equals("calcPr")) {
+                    manual = xml.attribute("calcMode", "auto").equals("manual");
                 } else if (xml.starts()
                         && (xml.name().equals("extLst") || xml.name().equals("AlternateContent"))) {
                     xml.skip();
                 }
             }
         }
-        return from1904;
+        return new Head(from1904, manual);
     }
 
     private static Tab tab(Xml xml) {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param contents the tables the prose announces in its contents list (目录)
  * @param unread the regions that could not be read as any form
  * @param extraction whether the tables were read from a text or PDF extraction, so that an absent table proves nothing
+ * @param workings the formulas and the cells about which there is more to know
  */
 public record Filing(
         Kind kind,
@@ -28,13 +29,28 @@ public record Filing(
         List<Prose.Paragraph> paragraphs,
         List<Announced> contents,
         List<Origin> unread,
-        boolean extraction) {
+        boolean extraction,
+        Workings workings) {
 
     /** The kinds of submission. */
     public enum Kind {
         BUDGET,
         SELF_EVALUATION,
         UNKNOWN
+    }
+
+    /** A filing of whose workings nothing is known. */
+    public Filing(
+            Kind kind,
+            Optional<Label> unit,
+            OptionalInt year,
+            List<Table> tables,
+            List<Statement> statements,
+            List<Prose.Paragraph> paragraphs,
+            List<Announced> contents,
+            List<Origin> unread,
+            boolean extraction) {
+        this(kind, unit, year, tables, statements, paragraphs, contents, unread, extraction, Workings.NONE);
     }
 
     public Filing {

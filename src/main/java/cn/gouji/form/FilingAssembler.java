@@ -57,7 +57,8 @@ final class FilingAssembler {
                 paragraphs(),
                 announced(),
                 problems.stream().flatMap(problem -> problem.origins().stream()).toList(),
-                false);
+                false,
+                new WorkingsReader(tables).read(documents));
         Accounts accounts = new Accounts(tables);
         return new Reading(
                 filing,

@@ -9,6 +9,7 @@ import cn.gouji.check.Severity;
 import cn.gouji.rules.cod.CodRules;
 import cn.gouji.rules.frm.FrmRules;
 import cn.gouji.rules.gol.GolRules;
+import cn.gouji.rules.integrity.IntRules;
 import cn.gouji.rules.rec.RecRules;
 import cn.gouji.rules.sco.ScoRules;
 import cn.gouji.rules.sum.SumRules;
@@ -47,7 +48,8 @@ public final class AllRules {
                         UniRules.all(lists, settings),
                         TxtRules.all(lists, settings),
                         ScoRules.all(lists, settings),
-                        GolRules.all(lists, settings))
+                        GolRules.all(lists, settings),
+                        IntRules.all(lists, settings))
                 .flatMap(Collection::stream)
                 .toList();
         List<Rule.LinearRule> linear = rules.stream()

@@ -2,21 +2,25 @@ package cn.gouji.rules;
 
 import cn.gouji.check.Severity;
 import cn.gouji.filing.Announced;
+import cn.gouji.filing.CellFact;
 import cn.gouji.filing.Column;
 import cn.gouji.filing.Figure;
 import cn.gouji.filing.Filing;
 import cn.gouji.filing.Form;
+import cn.gouji.filing.FormulaCell;
 import cn.gouji.filing.Heading;
 import cn.gouji.filing.Label;
 import cn.gouji.filing.Line;
 import cn.gouji.filing.Origin;
 import cn.gouji.filing.Table;
+import cn.gouji.filing.Workings;
 import cn.gouji.form.Forms;
 import cn.gouji.form.Narrative;
 import cn.gouji.form.NarrativeReader;
 import cn.gouji.money.Amount;
 import cn.gouji.money.Unit;
 import cn.gouji.sheet.CellPlace;
+import cn.gouji.sheet.Formula;
 import cn.gouji.sheet.ParagraphPlace;
 import cn.gouji.sheet.Place;
 import cn.gouji.sheet.Prose;
@@ -39,7 +43,9 @@ import java.util.TreeMap;
  * <p>Lines understood in a section: {@code 单位：万元} ({@code 单位：无} for none), {@code 年度：2023}, {@code 类型：自评}, {@code 表：form/block} (starts a
  * table), {@code 表题：…}, {@code 列头（total）：…} (the printed heading of a column, its own unit word included),
  * {@code 角（unit）：…} (a fact of the form's corners), {@code 注：…}, Markdown tables, and {@code > } for a paragraph of
- * prose, {@code > # } for a heading. A table of the same form and another block than the one before is a block of the same
+ * prose, {@code > # } for a heading, {@code 公式（D2）：SUM(D3:D4)；存；算；文本格} for a formula of the table before with the result
+ * stored, the result due and the cells with text numbers, {@code 事实（hidden-figure，D2）：1307} for what else is known of a cell
+ * (with a third word inside the brackets: of one outside the form). A table of the same form and another block than the one before is a block of the same
  * form. The table column {@code key} names a line the form names, {@code role} sets its role.
  */
 record Example(String title, boolean mustReport, Filing filing, Map<Place, Severity> expected) {
@@ -76,6 +82,8 @@ record Example(String title, boolean mustReport, Filing filing, Map<Place, Sever
         private final List<Prose.Paragraph> paragraphs = new ArrayList<>();
         private final List<Table> tables = new ArrayList<>();
         private final Map<String, Integer> instances = new HashMap<>();
+        private final List<FormulaCell> formulas = new ArrayList<>();
+        private final List<CellFact> facts = new ArrayList<>();
         private Optional<TableBuilder> open = Optional.empty();
         private Unit unit = Unit.WAN;
         private int year = 2023;
@@ -99,6 +107,10 @@ record Example(String title, boolean mustReport, Filing filing, Map<Place, Sever
                 kind = line.contains("自评") ? Filing.Kind.SELF_EVALUATION : Filing.Kind.BUDGET;
             } else if (line.startsWith("表：")) {
                 start(line.substring(2).strip());
+            } else if (line.startsWith("公式（")) {
+                formulas.add(formula(line));
+            } else if (line.startsWith("事实（")) {
+                facts.add(fact(line));
             } else if (line.startsWith("> ")) {
                 paragraph(line.substring(2).strip());
             } else if (line.startsWith("|")
@@ -118,6 +130,47 @@ record Example(String title, boolean mustReport, Filing filing, Map<Place, Sever
             String[] names = formAndBlock.split("/");
             open = Optional.of(
                     new TableBuilder(names[0], names.length > 1 ? names[1] : "main", tables.size(), expected));
+        }
+
+        private Origin.Read at(String spot) {
+            Region area =
+                    Formula.of(spot).areas().findFirst().orElseThrow().area().orElseThrow();
+            int index = Math.max(0, open.isPresent() ? tables.size() : tables.size() - 1);
+            CellPlace place = new CellPlace("例.xlsx", "例" + (index + 1), index, area.firstRow(), area.firstColumn());
+            return new Origin.Read(place, spot);
+        }
+
+        private FormulaCell formula(String line) {
+            String spot = line.substring(line.indexOf('（') + 1, line.indexOf('）'));
+            Origin.Read at = at(spot);
+            String[] parts = unmark(line.substring(line.indexOf('：') + 1), at.place(), expected)
+                    .split("；", -1);
+            List<CellPlace> texts = new ArrayList<>();
+            if (parts.length > 3) {
+                for (String text : parts[3].strip().split("、")) {
+                    texts.add((CellPlace) at(text).place());
+                }
+            }
+            return new FormulaCell(
+                    at,
+                    Formula.of(parts[0].strip()),
+                    TableBuilder.number(part(parts, 1)),
+                    TableBuilder.number(part(parts, 2)),
+                    texts);
+        }
+
+        private static String part(String[] parts, int at) {
+            return at < parts.length ? parts[at].strip() : "";
+        }
+
+        private CellFact fact(String line) {
+            String[] head =
+                    line.substring(line.indexOf('（') + 1, line.indexOf('）')).split("，");
+            Origin.Read at = at(head[1]);
+            String text = unmark(line.substring(line.indexOf('：') + 1).strip(), at.place(), expected);
+            CellFact.Kind kind = CellFact.Kind.valueOf(
+                    head[0].toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+            return new CellFact(kind, at, text, head.length < 3);
         }
 
         private void paragraph(String text) {
@@ -166,7 +219,8 @@ record Example(String title, boolean mustReport, Filing filing, Map<Place, Sever
                             .map(label -> new Announced(label, FORMS.titled(label.text())))
                             .toList(),
                     List.of(),
-                    false);
+                    false,
+                    new Workings(formulas, facts));
             return new Example(title, title.startsWith("应报告"), filing, expected);
         }
     }

@@ -6,13 +6,17 @@ import cn.gouji.check.Rule;
 import cn.gouji.check.RuleInfo;
 import cn.gouji.check.Severity;
 import cn.gouji.check.Verdict;
+import cn.gouji.filing.CellFact;
 import cn.gouji.filing.Column;
 import cn.gouji.filing.Figure;
 import cn.gouji.filing.Filing;
 import cn.gouji.filing.Table;
+import cn.gouji.sheet.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,10 +34,15 @@ final class AmountIsNoNumber implements Rule.InspectionRule {
 
     @Override
     public Stream<Verdict> verdicts(Filing filing) {
-        return filing.tables().stream().flatMap(AmountIsNoNumber::inTable);
+        // An error value that the workbook's own rule tells (INT-01) is not told twice.
+        Set<Place> told = filing.workings()
+                .facts(CellFact.Kind.ERROR_VALUE)
+                .map(fact -> fact.at().place())
+                .collect(Collectors.toSet());
+        return filing.tables().stream().flatMap(table -> inTable(table, told));
     }
 
-    private static Stream<Verdict> inTable(Table table) {
+    private static Stream<Verdict> inTable(Table table, Set<Place> told) {
         List<Verdict> broken = new ArrayList<>();
         List<Figure> read = new ArrayList<>();
         table.lines()
@@ -41,7 +50,9 @@ final class AmountIsNoNumber implements Rule.InspectionRule {
                     if (column.kind() == Column.Kind.MONEY) {
                         figure.fold(
                                 known -> known.blank() || read.add(known),
-                                unknown -> unknown.why() == Figure.Why.NO_UNIT || broken.add(broken(unknown)),
+                                unknown -> unknown.why() == Figure.Why.NO_UNIT
+                                        || told.contains(unknown.origin().first())
+                                        || broken.add(broken(unknown)),
                                 none -> true);
                     }
                 }));

@@ -3,6 +3,8 @@ package cn.gouji.rules.rec;
 import cn.gouji.catalogue.CodeLists;
 import cn.gouji.check.Rule;
 import cn.gouji.check.RuleSettings;
+import cn.gouji.check.Severity;
+import cn.gouji.filing.CellFact;
 import java.util.List;
 
 /**
@@ -15,6 +17,15 @@ public final class RecRules {
 
     /** Every rule of the family, by id. */
     public static List<Rule> all(CodeLists lists, RuleSettings settings) {
-        return List.of(new LongCodeLostDigits(), new AmountIsNoNumber());
+        return List.of(
+                new LongCodeLostDigits(),
+                new AmountIsNoNumber(),
+                new FormTwiceDifferent(),
+                new HiddenFigures(),
+                new StrayFigures(),
+                new FactRule("REC-09", Severity.INFO, CellFact.Kind.SHOWN_ROUNDED),
+                new FactRule("REC-11", Severity.INFO, CellFact.Kind.TEXT_NUMBER),
+                new UndecidedEncoding(),
+                new FactRule("REC-14", Severity.INFO, CellFact.Kind.NO_DATE));
     }
 }
