@@ -51,8 +51,7 @@ class WorkingsTest {
         assertThat(review.crashed()).isEmpty();
         return review.findings().stream()
                 .filter(finding -> List.of("INT", "REC").contains(finding.rule().family()))
-                .map(finding ->
-                        finding.rule().id() + " " + finding.at().place().spot())
+                .map(finding -> finding.rule().id() + " " + finding.at().place().spot())
                 .toList();
     }
 
@@ -91,7 +90,10 @@ class WorkingsTest {
     @Test
     void anErrorValueIsToldOnce() throws IOException {
         XSSFWorkbook book = book();
-        book.getSheetAt(0).getRow(5).getCell(3).setCellErrorValue(org.apache.poi.ss.usermodel.FormulaError.REF.getCode());
+        book.getSheetAt(0)
+                .getRow(5)
+                .getCell(3)
+                .setCellErrorValue(org.apache.poi.ss.usermodel.FormulaError.REF.getCode());
 
         assertThat(told(book)).containsExactly("INT-01 D6");
     }
