@@ -12,13 +12,15 @@ import cn.gouji.filing.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Texts hold the sign that stands for a character nobody could read (字符编码不明). */
 final class UndecidedEncoding implements Rule.InspectionRule {
 
     private static final RuleInfo INFO = new RuleInfo("REC-13", Severity.UNVERIFIABLE);
-    private static final char REPLACEMENT = '\uFFFD';
+    /** The sign itself, and what becomes of two of them when they are read as Chinese. */
+    private static final Pattern LOST = Pattern.compile("\uFFFD|锟斤拷");
 
     @Override
     public RuleInfo info() {
@@ -30,7 +32,7 @@ final class UndecidedEncoding implements Rule.InspectionRule {
         Map<String, Label> first = new LinkedHashMap<>();
         filing.tables().stream()
                 .flatMap(UndecidedEncoding::labels)
-                .filter(label -> label.text().indexOf(REPLACEMENT) >= 0)
+                .filter(label -> LOST.matcher(label.text()).find())
                 .forEach(label -> first.putIfAbsent(label.origin().first().document(), label));
         return first.values().stream().map(UndecidedEncoding::cannotTell);
     }
