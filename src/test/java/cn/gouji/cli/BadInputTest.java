@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -114,10 +115,14 @@ class BadInputTest {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
 
-        boolean ended = program.waitFor(2L * SECONDS_PER_FILE, TimeUnit.SECONDS);
+        Duration used = Duration.ZERO;
+        while (!program.waitFor(1, TimeUnit.SECONDS) && used.getSeconds() < 2 * SECONDS_PER_FILE) {
+            used = program.info().totalCpuDuration().orElse(used);
+        }
         program.destroyForcibly().waitFor();
 
-        assertThat(ended).as("%s within %s s", bad.name(), SECONDS_PER_FILE).isTrue();
+        // There are two files, and others may be at work on the machine.
+        assertThat(used).as("%s, of the processor's time", bad.name()).isLessThan(Duration.ofSeconds(2 * SECONDS_PER_FILE));
         Map<String, JsonNode> told = lines(Files.readString(out));
         assertThat(told.get("报送.xlsx").get("forms")).isNotEmpty();
         assertTold(bad, told.get(bad.name()));
