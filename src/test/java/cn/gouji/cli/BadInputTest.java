@@ -122,7 +122,9 @@ class BadInputTest {
         program.destroyForcibly().waitFor();
 
         // There are two files, and others may be at work on the machine.
-        assertThat(used).as("%s, of the processor's time", bad.name()).isLessThan(Duration.ofSeconds(2 * SECONDS_PER_FILE));
+        assertThat(used)
+                .as("%s, of the processor's time", bad.name())
+                .isLessThan(Duration.ofSeconds(2 * SECONDS_PER_FILE));
         Map<String, JsonNode> told = lines(Files.readString(out));
         assertThat(told.get("报送.xlsx").get("forms")).isNotEmpty();
         assertTold(bad, told.get(bad.name()));
