@@ -1,5 +1,6 @@
 package cn.gouji.form;
 
+import cn.gouji.filing.Column;
 import cn.gouji.sheet.Value;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -7,7 +8,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Heading rows and every block of every form they could be the heading of.
@@ -17,12 +21,13 @@ import java.util.TreeSet;
 record Band(int top, int bottom, List<BlockMatch> matches) {
 
     private static final int MOST_HEADING_ROWS = 4;
+    private static final Pattern TITLE = Pattern.compile(".*(表|清单|明细|一览|情况)(\\(.*\\))?");
 
     /** The best reading of all heading rows of a sheet as each block of each form, by their last rows. */
     static List<BlockMatch> matches(Grid grid, HeadingWords words) {
         KnownRows known = new KnownRows(grid, words);
         Found found = new Found();
-        for (int row : grid.sheet().rowNumbers()) {
+        for (int row : grid.rowNumbers()) {
             int first = Math.max(0, row - MOST_HEADING_ROWS + 1);
             if (couldBeHeading(grid, row) && known.anyOf(first, row)) {
                 for (int top = row; top >= first && (top == row || !grid.hasFigure(top)); top--) {
@@ -71,10 +76,35 @@ record Band(int top, int bottom, List<BlockMatch> matches) {
     private static void collect(Grid grid, HeadingWords words, int top, int bottom, Found found) {
         List<HeadingPath> paths = HeadingPath.of(grid, words, top, bottom);
         for (HeadingWords.Shape shape : words.shapes(paths)) {
-            BlockMatch.of(shape, top, bottom, paths)
-                    .filter(match -> match.isBorneOutIn(grid))
-                    .ifPresent(found::keepBetter);
+            Optional<BlockMatch> first = match(grid, shape, top, bottom, paths);
+            first.ifPresent(match -> found.keepBetter(match, ""));
+            first.flatMap(match -> secondHalf(grid, shape, match, paths))
+                    .ifPresent(match -> found.keepBetter(match, "second half"));
         }
+    }
+
+    private static Optional<BlockMatch> match(
+            Grid grid, HeadingWords.Shape shape, int top, int bottom, List<HeadingPath> paths) {
+        return BlockMatch.of(shape, top, bottom, paths).filter(match -> match.isBorneOutIn(grid));
+    }
+
+    /** The same headings once more on the right: a long list folded, unless the right one has a title of its own. */
+    private static Optional<BlockMatch> secondHalf(
+            Grid grid, HeadingWords.Shape shape, BlockMatch first, List<HeadingPath> paths) {
+        if (first.form().fallback() || !first.columns().containsKey(Column.NAME)) {
+            return Optional.empty();
+        }
+        List<HeadingPath> right = paths.stream()
+                .filter(path -> path.firstColumn() > first.lastColumn())
+                .toList();
+        return match(grid, shape, first.top(), first.bottom(), right)
+                .filter(second ->
+                        second.columns().keySet().equals(first.columns().keySet()))
+                .filter(second -> IntStream.range(Math.max(0, first.top() - MOST_HEADING_ROWS), first.top())
+                        .mapToObj(grid::filled)
+                        .flatMap(List::stream)
+                        .filter(cell -> cell.column() > first.lastColumn())
+                        .noneMatch(cell -> TITLE.matcher(grid.text(cell)).matches()));
     }
 
     /** The matches found so far, the best where several of one block overlap. */
@@ -82,9 +112,9 @@ record Band(int top, int bottom, List<BlockMatch> matches) {
 
         private final Map<String, List<BlockMatch>> matches = new LinkedHashMap<>();
 
-        void keepBetter(BlockMatch match) {
+        void keepBetter(BlockMatch match, String half) {
             List<BlockMatch> same =
-                    matches.computeIfAbsent(match.form().id() + "/" + match.block(), key -> new ArrayList<>());
+                    matches.computeIfAbsent(match.form().id() + "/" + match.block() + half, key -> new ArrayList<>());
             for (int at = Math.max(0, same.size() - MOST_HEADING_ROWS); at < same.size(); at++) {
                 BlockMatch other = same.get(at);
                 if (other.overlaps(match)) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows under a heading into lines, and the notes below them. */
@@ -45,7 +46,7 @@ final class BlockReader {
 
     /** Reads the rows, both ends included. */
     void read(int first, int last) {
-        for (int row : grid.sheet().rowNumbers()) {
+        for (int row : grid.rowNumbers()) {
             if (row >= first && row <= last) {
                 row(row);
             }
@@ -70,7 +71,9 @@ final class BlockReader {
     }
 
     private int leftmost() {
-        return block.columns().values().stream().anyMatch(FormDefinition.Head::unheaded) ? 0 : match.firstColumn();
+        return block.columns().values().stream().anyMatch(FormDefinition.Head::unheaded)
+                ? grid.firstColumn()
+                : match.firstColumn();
     }
 
     private void row(int row) {
@@ -84,6 +87,8 @@ final class BlockReader {
             notes.addAll(filled);
         } else if (isHeadingAgain(row)) {
             skipped.add(new RawBlock.SkippedRow(row, "repeated-heading"));
+        } else if (areColumnNumbers(filled)) {
+            skipped.add(new RawBlock.SkippedRow(row, "column-numbers"));
         } else if (SIGN_OFF.matcher(text).matches() && !grid.hasNumber(row)) {
             skipped.add(new RawBlock.SkippedRow(row, "sign-off"));
         } else if (single
@@ -92,6 +97,17 @@ final class BlockReader {
         } else {
             line(row);
         }
+    }
+
+    /** Whether the row counts the columns (栏次): 1, 2, 3 … */
+    private boolean areColumnNumbers(List<Cell> filled) {
+        List<String> texts = filled.stream().map(grid::text).toList();
+        boolean named = texts.get(0).matches("栏次|栏目|列次");
+        List<String> counted = named ? texts.subList(1, texts.size()) : texts;
+        return filled.get(0).row() <= match.bottom() + 2
+                && counted.size() >= 3
+                && IntStream.range(0, counted.size())
+                        .allMatch(at -> counted.get(at).equals(String.valueOf(at + 1)));
     }
 
     /** A single text over the whole width is a caption between blocks, not a line. */
@@ -173,12 +189,12 @@ final class BlockReader {
 
     /** The rightmost cell with a text left of the headed columns: the label of a line without a heading. */
     private Cell lastFilled(int row, int last) {
-        for (int at = last; at > 0; at--) {
+        for (int at = last; at > grid.firstColumn(); at--) {
             if (!grid.seen(row, at).isBlank()) {
                 return grid.seen(row, at);
             }
         }
-        return grid.seen(row, 0);
+        return grid.seen(row, grid.firstColumn());
     }
 
     private RawLine finished(int row, Map<Column, Cell> texts, Map<Column, RawFigure> figures) {
@@ -187,7 +203,7 @@ final class BlockReader {
             owner = Optional.of(own);
         }
         Optional<String> item = item(row);
-        return new RawLine(row, role(item, texts, figures), item, owner, texts, figures);
+        return new RawLine(row, role(row, item, texts, figures), item, owner, texts, figures);
     }
 
     private Optional<String> item(int row) {
@@ -208,10 +224,12 @@ final class BlockReader {
 
     /** Side-by-side blocks name their lines in their own columns only; others may do so left of them too. */
     private int leftEdge() {
-        return match.form().blocks().size() > 1 && match.columns().containsKey(Column.ITEM) ? match.firstColumn() : 0;
+        return match.form().blocks().size() > 1 && match.columns().containsKey(Column.ITEM)
+                ? match.firstColumn()
+                : grid.firstColumn();
     }
 
-    private Line.Role role(Optional<String> item, Map<Column, Cell> texts, Map<Column, RawFigure> figures) {
+    private Line.Role role(int row, Optional<String> item, Map<Column, Cell> texts, Map<Column, RawFigure> figures) {
         if (item.isPresent()) {
             return Line.Role.ITEM;
         }
@@ -220,10 +238,23 @@ final class BlockReader {
         if (!figures.isEmpty() && figureless && written <= 1) {
             return Line.Role.FRAGMENT;
         }
-        return isTotalWord(texts) || RawLine.namesOwnerOnly(texts) ? Line.Role.TOTAL : Line.Role.ENTRY;
+        boolean called = isTotalWord(texts)
+                || (isBlank(texts.get(Column.CODE)) && isBlank(texts.get(Column.NAME)) && isCalledTotal(row));
+        return called || RawLine.namesOwnerOnly(texts) ? Line.Role.TOTAL : Line.Role.ENTRY;
     }
 
-    private static final Pattern TOTAL_WORD = Pattern.compile("(合计|总计|支出总计|支出合计|本年支出合计)");
+    private static final Pattern TOTAL_WORD = Pattern.compile("(合计|总计|支出总计|支出合计|本年支出合计):?");
+
+    private static boolean isBlank(@Nullable Cell cell) {
+        return cell == null || cell.isBlank();
+    }
+
+    /** Whether a cell in front, such as one that begins over a column of serial numbers, calls the row a total. */
+    private boolean isCalledTotal(int row) {
+        return grid.filled(row).stream()
+                .filter(cell -> cell.column() <= match.lastColumn())
+                .anyMatch(cell -> TOTAL_WORD.matcher(grid.text(cell)).matches());
+    }
 
     /** Whether the line is called a total instead of naming a unit or a subject. */
     static boolean isTotalWord(Map<Column, Cell> texts) {

@@ -6,6 +6,7 @@ import cn.gouji.sheet.Sheet;
 import cn.gouji.sheet.Value;
 import cn.gouji.text.Words;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ final class Grid {
     private static final Pattern FIGURE = Pattern.compile("-?[0-9][0-9,]*(\\.[0-9]+)?%?");
 
     private final Sheet sheet;
-    private final int lastColumn;
+    private final Region bounds;
     private final Map<Cell, String> compact = new IdentityHashMap<>();
     private final Map<Integer, Row> rows = new HashMap<>();
     private final Map<Integer, Headline> headlines = new HashMap<>();
@@ -28,8 +29,37 @@ final class Grid {
     private record Row(List<Cell> filled, boolean hasNumber) {}
 
     Grid(Sheet sheet) {
+        this(sheet, new Region(0, 0, Math.max(0, sheet.lastRow()), Math.max(0, sheet.lastColumn())));
+    }
+
+    private Grid(Sheet sheet, Region bounds) {
         this.sheet = sheet;
-        this.lastColumn = sheet.lastColumn();
+        this.bounds = bounds;
+    }
+
+    /** The same sheet with everything outside the rectangle unseen. */
+    Grid part(Region part) {
+        return new Grid(sheet, part);
+    }
+
+    /** Whether the row is one of those seen. */
+    boolean holds(int row) {
+        return row >= bounds.firstRow() && row <= bounds.lastRow();
+    }
+
+    int firstRow() {
+        return bounds.firstRow();
+    }
+
+    int firstColumn() {
+        return bounds.firstColumn();
+    }
+
+    /** The rows seen that hold cells. */
+    Collection<Integer> rowNumbers() {
+        return bounds.firstRow() == 0 && bounds.lastRow() >= sheet.lastRow()
+                ? sheet.rowNumbers()
+                : sheet.rowNumbers().stream().filter(this::holds).toList();
     }
 
     Sheet sheet() {
@@ -37,11 +67,11 @@ final class Grid {
     }
 
     int lastRow() {
-        return sheet.lastRow();
+        return bounds.lastRow();
     }
 
     int lastColumn() {
-        return lastColumn;
+        return bounds.lastColumn();
     }
 
     /** The cell seen at a place. */
@@ -99,8 +129,9 @@ final class Grid {
                 rows.clear();
                 headlines.clear();
             }
-            List<Cell> filled =
-                    sheet.row(row).stream().filter(cell -> !cell.isBlank()).toList();
+            List<Cell> filled = sheet.row(row).stream()
+                    .filter(cell -> !cell.isBlank() && bounds.contains(row, cell.column()))
+                    .toList();
             known = new Row(filled, filled.stream().anyMatch(cell -> cell.value() instanceof Value.Number));
             rows.put(row, known);
         }

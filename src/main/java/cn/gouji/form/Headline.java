@@ -29,7 +29,9 @@ record Headline(List<Stretch> stretches) {
         List<Region> merges = sheet.mergesIn(row, row);
         for (Region area : merges) {
             Cell cell = sheet.cell(area.firstRow(), area.firstColumn());
-            if (!cell.isBlank()) {
+            if (!cell.isBlank()
+                    && area.firstColumn() >= grid.firstColumn()
+                    && area.firstColumn() <= grid.lastColumn()) {
                 stretches.add(stretch(grid, cell, area.firstColumn(), Math.min(area.lastColumn(), grid.lastColumn())));
             }
         }

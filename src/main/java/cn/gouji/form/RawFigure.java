@@ -135,6 +135,11 @@ record RawFigure(Cell cell, Optional<BigDecimal> number, State state, int shown,
                 cell, number.map(share -> share.movePointRight(2)), state, Math.max(0, shown - 2), true, unit);
     }
 
+    /** Whether both hold the same, nothing being nothing however it is shown. */
+    boolean isSame(RawFigure other) {
+        return number.orElse(BigDecimal.ZERO).compareTo(other.number.orElse(BigDecimal.ZERO)) == 0;
+    }
+
     /** Whether there is a number other than nothing. */
     boolean counts() {
         return number.isPresent() && number.get().signum() != 0;

@@ -18,6 +18,8 @@ final class Recogniser {
 
     private static final int TITLE_REACH = 10;
     private static final int LONGEST_TITLE = 60;
+    private static final int LONGEST_REST = 20;
+    private static final int MOST_BESIDE = 3;
     private static final int CLEAR_LEAD = 10;
     private static final Pattern TABLE_NUMBER = Pattern.compile("表[0-9一二三四五六七八九十]+");
     private static final Pattern SENTENCE = Pattern.compile("[。;；]");
@@ -108,22 +110,37 @@ final class Recogniser {
 
     private boolean isTitle(Cell cell) {
         String text = titleText(cell);
-        return cell.value() instanceof Value.Text
+        return couldBeTitle(grid, cell)
                 && text.length() <= LONGEST_TITLE
                 && !SENTENCE.matcher(text).find()
-                && grid.filled(cell.row()).size() <= 3
-                && !grid.hasNumber(cell.row())
                 && !forms.titled(text).isEmpty();
     }
 
-    /** A title's text; one that ends in the middle goes on in the cell below. */
+    /** Whether a title could stand there: a short text in a row of few texts and no numbers. */
+    static boolean couldBeTitle(Grid grid, Cell cell) {
+        String text = grid.text(cell);
+        return cell.value() instanceof Value.Text
+                && text.length() <= LONGEST_TITLE
+                && !SENTENCE.matcher(text).find()
+                && grid.filled(cell.row()).size() <= MOST_BESIDE
+                && !grid.hasNumber(cell.row());
+    }
+
+    /** A title's text; it may go on in the cell below, where that is no title itself and says no more than a few words. */
     private String titleText(Cell cell) {
         String own = grid.text(cell);
-        if (!forms.titled(own).isEmpty()) {
+        List<Cell> below = grid.filled(cell.row() + 1);
+        if (below.size() != 1 || !(below.get(0).value() instanceof Value.Text)) {
             return own;
         }
-        List<Cell> below = grid.filled(cell.row() + 1);
-        return below.size() == 1 && below.get(0).value() instanceof Value.Text ? own + grid.text(below.get(0)) : own;
+        String rest = grid.text(below.get(0));
+        String whole = own + rest;
+        boolean goesOn = forms.titled(own).isEmpty()
+                || (rest.length() <= LONGEST_REST
+                        && rest.indexOf(':') < 0
+                        && forms.titled(rest).isEmpty()
+                        && !forms.titled(whole).isEmpty());
+        return goesOn ? whole : own;
     }
 
     /** The head begins at the title, or at a 表 n above it. */

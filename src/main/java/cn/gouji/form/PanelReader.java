@@ -1,0 +1,107 @@
+package cn.gouji.form;
+
+import cn.gouji.filing.Label;
+import cn.gouji.sheet.Cell;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Reads the forms of a panel: a whole sheet, or a part of one that has other tables beside it. */
+final class PanelReader {
+
+    private final Grid grid;
+    private final GenericLists recogniser;
+    private final List<SheetReader.RawForm> forms = new ArrayList<>();
+
+    PanelReader(Grid grid, KnownForms known) {
+        this.grid = grid;
+        Map<Boolean, List<BlockMatch>> matches = Band.matches(grid, known.words()).stream()
+                .collect(Collectors.partitioningBy(match -> match.form().fallback()));
+        List<Band> bands = Band.grouped(grid, Objects.requireNonNull(matches.get(false)));
+        List<Band> generic = Band.grouped(grid, Objects.requireNonNull(matches.get(true)));
+        recogniser = new GenericLists(grid, generic, new Recogniser(grid, known, bands));
+        List<Instance> instances = recogniser.instances();
+        for (int at = 0; at < instances.size(); at++) {
+            forms.add(read(instances.get(at), end(instances, at)));
+        }
+    }
+
+    List<SheetReader.RawForm> forms() {
+        return forms;
+    }
+
+    List<Recogniser.Undecided> undecided() {
+        return recogniser.undecided();
+    }
+
+    /** Whether the row belongs to a form, its head included, or was reported as undecided. */
+    boolean covers(int row) {
+        return grid.holds(row)
+                && (forms.stream().anyMatch(form -> row >= form.start() && row <= form.end())
+                || recogniser.undecided().stream()
+                        .anyMatch(region -> row >= region.region().firstRow()));
+    }
+
+    /** The row before the next form's head or the next undecided heading. */
+    private int end(List<Instance> instances, int at) {
+        int next = at + 1 < instances.size() ? instances.get(at + 1).start() : Integer.MAX_VALUE;
+        int top = instances.get(at).bands().get(0).top();
+        for (Recogniser.Undecided region : recogniser.undecided()) {
+            int row = region.title().map(Cell::row).orElse(region.region().firstRow());
+            if (row > top) {
+                next = Math.min(next, row);
+            }
+        }
+        return next == Integer.MAX_VALUE ? grid.lastRow() : next - 1;
+    }
+
+    private SheetReader.RawForm read(Instance instance, int end) {
+        Optional<LongBlock> rest = LongBlock.of(grid, instance, end);
+        return rest.isPresent() ? longForm(instance, end, rest.get()) : shortForm(instance, end);
+    }
+
+    private SheetReader.RawForm longForm(Instance instance, int end, LongBlock rest) {
+        return new SheetReader.RawForm(
+                instance.form(),
+                instance.title(),
+                facts(instance, end),
+                List.of(rest.head()),
+                rest.notes(),
+                instance.start(),
+                end,
+                Optional.of(rest));
+    }
+
+    private Map<String, Label> facts(Instance instance, int end) {
+        FactReader facts = new FactReader(grid, instance.form().id());
+        int heading = instance.bands().get(0).top();
+        return facts.read(instance.form().facts(), rows(instance.start(), heading - 1), rows(instance.start(), end));
+    }
+
+    private SheetReader.RawForm shortForm(Instance instance, int end) {
+        List<RawBlock> blocks = new ArrayList<>();
+        List<Cell> notes = new ArrayList<>();
+        List<Band> bands = instance.bands();
+        for (int at = 0; at < bands.size(); at++) {
+            int last = at + 1 < bands.size() ? bands.get(at + 1).top() - 1 : end;
+            for (BlockMatch match : bands.get(at).blocksOf(instance.form())) {
+                BlockReader reader = new BlockReader(grid, match);
+                reader.read(bands.get(at).bottom() + 1, last);
+                blocks.add(reader.block());
+                notes.addAll(reader.notes());
+            }
+        }
+        List<Cell> distinct = notes.stream().distinct().toList();
+        return new SheetReader.RawForm(
+                instance.form(), instance.title(), facts(instance, end), Continuations.joined(blocks), distinct, instance.start(), end);
+    }
+
+    private List<Integer> rows(int first, int last) {
+        return grid.rowNumbers().stream()
+                .filter(row -> row >= first && row <= last)
+                .toList();
+    }
+}
