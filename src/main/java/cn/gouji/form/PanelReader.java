@@ -41,8 +41,8 @@ final class PanelReader {
     boolean covers(int row) {
         return grid.holds(row)
                 && (forms.stream().anyMatch(form -> row >= form.start() && row <= form.end())
-                || recogniser.undecided().stream()
-                        .anyMatch(region -> row >= region.region().firstRow()));
+                        || recogniser.undecided().stream()
+                                .anyMatch(region -> row >= region.region().firstRow()));
     }
 
     /** The row before the next form's head or the next undecided heading. */
@@ -96,7 +96,13 @@ final class PanelReader {
         }
         List<Cell> distinct = notes.stream().distinct().toList();
         return new SheetReader.RawForm(
-                instance.form(), instance.title(), facts(instance, end), Continuations.joined(blocks), distinct, instance.start(), end);
+                instance.form(),
+                instance.title(),
+                facts(instance, end),
+                Continuations.joined(blocks),
+                distinct,
+                instance.start(),
+                end);
     }
 
     private List<Integer> rows(int first, int last) {
