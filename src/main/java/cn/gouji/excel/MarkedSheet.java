@@ -79,7 +79,7 @@ final class MarkedSheet {
             throw new Unmarkable("drawing of notes that is not there");
         }
         String added = edit.free(folder() + "drawings/vmlDrawing#.vml");
-        Packed packed = new Packed(false);
+        Packed packed = new Packed();
         try (packed) {
             packed.write(NoteDrawing.empty().with(boxes, Map.of(), numbers));
         }

@@ -93,7 +93,7 @@ final class PackageAnnotator {
     }
 
     private boolean isSelected(String part) throws IOException {
-        try (var in = edit.parts().open(part)) {
+        try (var in = edit.open(part)) {
             XmlEdit xml = new XmlEdit(part, in, OutputStream.nullOutputStream());
             while (xml.next() && !xml.closes("sheetViews", 2) && !xml.opens("sheetData", 2)) {
                 if (xml.opens("sheetView", 3) && RawTag.flag(xml.tag(), "tabSelected")) {
@@ -141,7 +141,7 @@ final class PackageAnnotator {
             return;
         }
         String added = edit.free(main.substring(0, main.lastIndexOf('/') + 1) + "styles#.xml");
-        Packed packed = new Packed(false);
+        Packed packed = new Packed();
         try (packed) {
             byte[] none = BlankPackage.styles(book.namespace()).getBytes(StandardCharsets.UTF_8);
             XmlEdit xml = new XmlEdit(added, new java.io.ByteArrayInputStream(none), packed);

@@ -12,11 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
 
 /** A package that is being edited: parts rewritten tag by tag, parts added, everything else left as it is (改写中的文件包). */
 final class PackageEdit {
 
-    private static final long LARGE = 4L << 20;
+    /** Parts up to this size are unpacked once, however often they are read. */
+    private static final long SMALL = 1L << 20;
 
     /** What is done to a part from its first tag to its last. */
     interface Step {
@@ -26,6 +28,7 @@ final class PackageEdit {
     private final byte[] original;
     private final Parts parts;
     private final Map<String, String> names = new HashMap<>();
+    private final Map<String, byte[]> unpacked = new HashMap<>();
     private final Map<String, Packed> replaced = new HashMap<>();
     private final LinkedHashMap<String, Packed> added = new LinkedHashMap<>();
 
@@ -64,7 +67,7 @@ final class PackageEdit {
     void rewrite(String name, Step step) throws IOException {
         Charset wide = wide(name);
         if (wide.equals(StandardCharsets.UTF_8)) {
-            try (InputStream in = parts.open(name)) {
+            try (InputStream in = open(name)) {
                 rewrite(name, in, step);
             }
             return;
@@ -78,7 +81,7 @@ final class PackageEdit {
     }
 
     private void rewrite(String name, InputStream in, Step step) throws IOException {
-        Packed packed = new Packed(parts.size(name) > LARGE);
+        Packed packed = new Packed();
         List<XmlEdit.Splice> splices;
         try (packed) {
             XmlEdit xml = new XmlEdit(name, in, packed);
@@ -92,7 +95,7 @@ final class PackageEdit {
 
     /** Replaces a part as a whole. */
     void replace(String name, byte[] content) throws IOException {
-        Packed packed = new Packed(content.length > LARGE);
+        Packed packed = new Packed();
         try (packed) {
             packed.write(content);
         }
@@ -101,9 +104,24 @@ final class PackageEdit {
 
     /** The part's bytes. */
     byte[] bytes(String name) throws IOException {
-        try (InputStream in = parts.open(name)) {
+        try (InputStream in = open(name)) {
             return in.readAllBytes();
         }
+    }
+
+    /** The part's bytes as they were. */
+    InputStream open(String name) throws IOException {
+        if (parts.size(name) > SMALL) {
+            return parts.open(name);
+        }
+        byte[] bytes = unpacked.get(Parts.key(name));
+        if (bytes == null) {
+            try (InputStream in = parts.open(name)) {
+                bytes = in.readAllBytes();
+            }
+            unpacked.put(Parts.key(name), bytes);
+        }
+        return new ByteArrayInputStream(bytes);
     }
 
     /** The package with all that was done. */
@@ -113,7 +131,7 @@ final class PackageEdit {
 
     /** Two bytes a character are edited as UTF-8 and written back; everything else has ASCII in its own bytes. */
     private Charset wide(String name) throws IOException {
-        try (InputStream in = parts.open(name)) {
+        try (InputStream in = open(name)) {
             byte[] head = in.readNBytes(2);
             if (head.length < 2 || head[0] != 0 && head[1] != 0 && (head[0] & head[1] & 0xFE) != 0xFE) {
                 return StandardCharsets.UTF_8;
@@ -125,8 +143,8 @@ final class PackageEdit {
     /** Reads the part once more and holds what was written against it: outside the places that were replaced no byte may differ. */
     private void prove(String name, List<XmlEdit.Splice> splices, Packed packed) throws IOException {
         CRC32 sum = new CRC32();
-        OutputStream counted = new java.util.zip.CheckedOutputStream(OutputStream.nullOutputStream(), sum);
-        try (InputStream in = parts.open(name)) {
+        OutputStream counted = new CheckedOutputStream(OutputStream.nullOutputStream(), sum);
+        try (InputStream in = open(name)) {
             long at = 0;
             for (XmlEdit.Splice splice : splices) {
                 copy(in, counted, splice.at() - at);

@@ -15,18 +15,15 @@ final class Packed extends OutputStream {
 
     private final CRC32 sum = new CRC32();
     private final ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    private final Deflater deflater;
-    private final DeflaterOutputStream out;
+    /** Packing is most of the work; a little more size costs a clerk nothing. */
+    private final Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
+
+    private final DeflaterOutputStream out = new DeflaterOutputStream(packed, deflater, BUFFER);
     private long size;
 
-    /** @param fast whether time counts more than size, as it does in parts of many megabytes */
-    Packed(boolean fast) {
-        deflater = new Deflater(fast ? Deflater.BEST_SPEED : Deflater.DEFAULT_COMPRESSION, true);
-        out = new DeflaterOutputStream(packed, deflater, BUFFER);
-    }
 
     static Packed of(String text) {
-        Packed packed = new Packed(false);
+        Packed packed = new Packed();
         try (packed) {
             packed.write(text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException impossible) {
