@@ -21,7 +21,6 @@ final class Packed extends OutputStream {
     private final DeflaterOutputStream out = new DeflaterOutputStream(packed, deflater, BUFFER);
     private long size;
 
-
     static Packed of(String text) {
         Packed packed = new Packed();
         try (packed) {
