@@ -4,6 +4,7 @@ import cn.gouji.catalogue.CodeLists;
 import cn.gouji.check.Rule;
 import cn.gouji.check.RuleCard;
 import cn.gouji.check.RuleSettings;
+import cn.gouji.filing.Figure;
 import cn.gouji.filing.Filing;
 import cn.gouji.filing.Label;
 import cn.gouji.form.DocumentReading;
@@ -11,11 +12,13 @@ import cn.gouji.form.Forms;
 import cn.gouji.form.Reading;
 import cn.gouji.reconcile.Judgement;
 import cn.gouji.reconcile.Reconciler;
+import cn.gouji.round.RoundRules;
 import cn.gouji.rules.AllRules;
 import cn.gouji.sheet.DocumentReader;
 import cn.gouji.sheet.Opened;
 import cn.gouji.sheet.Prose;
 import cn.gouji.sheet.Workbook;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +51,9 @@ public final class Gouji {
 
     /** Every rule of the catalogue by id, with what may be set of it. */
     public static List<RuleCard> catalogue() {
-        return AllRules.cards();
+        return Stream.concat(AllRules.cards().stream(), RoundRules.cards().stream())
+                .sorted(Comparator.comparing(RuleCard::id))
+                .toList();
     }
 
     /** The title of every known form by its id. */
@@ -99,6 +104,18 @@ public final class Gouji {
                 filing.forms().stream().flatMap(form -> form.notes().stream()).map(Label::text);
         Stream<String> prose = filing.paragraphs().stream().map(Prose.Paragraph::text);
         return Stream.concat(notes, prose).anyMatch(text -> text.contains(ROUNDED));
+    }
+
+    /** The figures in the tables of a submission, in reading order. */
+    public List<Figure> figures(List<ReadFile> submission) {
+        Reading reading = forms.assemble(submission.stream()
+                .map(ReadFile::reading)
+                .flatMap(Optional::stream)
+                .toList());
+        return reading.filing().tables().stream()
+                .flatMap(table -> table.lines().stream())
+                .flatMap(line -> line.figures().values().stream())
+                .toList();
     }
 
     private static Identity identity(Filing filing) {

@@ -4,11 +4,15 @@ import cn.gouji.check.Finding;
 import cn.gouji.check.RoundingNote;
 import cn.gouji.check.Verdict;
 import cn.gouji.filing.SheetAccount;
+import cn.gouji.round.Since;
+import cn.gouji.round.Standing;
+import cn.gouji.text.Words;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that is to be said of a submission (核对结果).
@@ -20,6 +24,7 @@ import java.util.List;
  * @param cannotTell what could not be checked, all of it
  * @param crashed the rules that failed by our own fault
  * @param reading how every sheet was read
+ * @param since what has become of the round before
  */
 public record Review(
         Identity identity,
@@ -29,7 +34,8 @@ public record Review(
         List<Verdict.Holds> held,
         List<Verdict.CannotTell> cannotTell,
         List<Verdict.Crashed> crashed,
-        List<SheetAccount> reading) {
+        List<SheetAccount> reading,
+        Since since) {
 
     private static final int FINGERPRINT_BYTES = 8;
 
@@ -46,8 +52,32 @@ public record Review(
         reading = List.copyOf(reading);
     }
 
+    /** A review of a first round. */
+    public Review(
+            Identity identity,
+            List<SeenForm> forms,
+            List<Finding> findings,
+            List<RoundingNote> roundings,
+            List<Verdict.Holds> held,
+            List<Verdict.CannotTell> cannotTell,
+            List<Verdict.Crashed> crashed,
+            List<SheetAccount> reading) {
+        this(identity, forms, findings, roundings, held, cannotTell, crashed, reading, Since.FIRST);
+    }
+
+    /** The same review with other findings, beside the round before. */
+    public Review with(List<Finding> others, Since compared) {
+        return new Review(identity, forms, others, roundings, held, cannotTell, crashed, reading, compared);
+    }
+
+    /** How a finding stands to the round before; nothing where there was none. */
+    public Optional<Standing> standing(Finding finding) {
+        return Optional.ofNullable(since.standings().get(fingerprint(finding)));
+    }
+
     /**
-     * What a finding is known by: rule, unit, year and logical cell. It survives inserted rows and a second hand-in.
+     * What a finding is known by: rule, unit, year and logical cell. It survives inserted rows, renamed sheets and a second
+     * hand-in.
      *
      * @return 16 hexadecimal digits
      */
@@ -55,10 +85,9 @@ public record Review(
         String known = String.join(
                 "|",
                 finding.rule().id(),
-                identity.unit().orElse(""),
+                identity.unit().map(Words::name).orElse(""),
                 identity.year().isPresent() ? String.valueOf(identity.year().getAsInt()) : "",
-                finding.at().item(),
-                finding.message().variant());
+                finding.at().item());
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(known.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, FINGERPRINT_BYTES);

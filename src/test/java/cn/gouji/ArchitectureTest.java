@@ -29,13 +29,15 @@ class ArchitectureTest {
         MAY_SEE.put("filing", List.of("sheet", "money", "text"));
         MAY_SEE.put("catalogue", List.of("text"));
         MAY_SEE.put("check", List.of("filing", "sheet", "money", "text"));
+        MAY_SEE.put("round", List.of("check", "filing", "sheet", "money", "text"));
         MAY_SEE.put("rules", List.of("check", "filing", "catalogue", "sheet", "money", "text"));
         MAY_SEE.put("reconcile", List.of("check", "filing", "money", "sheet", "text"));
         MAY_SEE.put("form", List.of("filing", "check", "sheet", "money", "text"));
         MAY_SEE.put(
-                "", List.of("form", "rules", "reconcile", "check", "filing", "catalogue", "sheet", "money", "text"));
+                "",
+                List.of("form", "rules", "reconcile", "round", "check", "filing", "catalogue", "sheet", "money", "text"));
         MAY_SEE.put("wording", List.of("check", "filing", "sheet", "money", "text"));
-        MAY_SEE.put("report", List.of("wording", "check", "", "filing", "sheet", "money", "text"));
+        MAY_SEE.put("report", List.of("wording", "round", "check", "", "filing", "sheet", "money", "text"));
         MAY_SEE.put("excel", List.of("sheet", "text"));
         MAY_SEE.put("mail", List.of());
         MAY_SEE.put(
@@ -46,6 +48,7 @@ class ArchitectureTest {
                         "wording",
                         "mail",
                         "excel",
+                        "round",
                         "check",
                         "filing",
                         "sheet",
@@ -54,7 +57,7 @@ class ArchitectureTest {
                         "catalogue"));
         MAY_SEE.put(
                 "cli",
-                List.of("desk", "", "report", "wording", "check", "filing", "sheet", "money", "text", "excel", "mail"));
+                List.of("desk", "", "report", "wording", "round", "check", "filing", "sheet", "money", "text", "excel", "mail"));
     }
 
     private static final Map<String, List<String>> LIBRARIES = Map.of(

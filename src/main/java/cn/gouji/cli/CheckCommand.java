@@ -3,16 +3,20 @@ package cn.gouji.cli;
 import cn.gouji.Review;
 import cn.gouji.check.RuleSettings;
 import cn.gouji.desk.Answer;
+import cn.gouji.desk.AnswerName;
 import cn.gouji.desk.Answering;
 import cn.gouji.desk.Checker;
 import cn.gouji.desk.Progress;
 import cn.gouji.desk.Received;
 import cn.gouji.desk.SafeFile;
+import cn.gouji.desk.Rounds;
 import cn.gouji.desk.SafeName;
 import cn.gouji.desk.Submission;
 import cn.gouji.report.Tally;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +41,7 @@ final class CheckCommand implements Callable<Integer> {
     private final Equipment equipment;
     private final Console console;
     private final Function<RuleSettings, Checker> checkers;
+    private final Clock clock;
 
     @Mixin
     @SuppressWarnings("unused") // picocli reads it
@@ -60,10 +65,11 @@ final class CheckCommand implements Callable<Integer> {
     private final Set<Path> written = new HashSet<>();
     private Exit exit = Exit.CLEAN;
 
-    CheckCommand(Equipment equipment, Console console, Function<RuleSettings, Checker> checkers) {
+    CheckCommand(Equipment equipment, Console console, Function<RuleSettings, Checker> checkers, Clock clock) {
         this.equipment = equipment;
         this.console = console;
         this.checkers = checkers;
+        this.clock = clock;
     }
 
     @Override
@@ -80,12 +86,13 @@ final class CheckCommand implements Callable<Integer> {
 
     private void check(SettingsChoice choice, Output output) throws IOException {
         Checker checker = checkers.apply(choice.rules());
+        Rounds rounds = new Rounds(choice.rules(), choice.waivers(), LocalDate.now(clock));
         for (Gathering.Pool pool : new Gathering(checker, console).pools(choice.given())) {
             pool.failed().forEach(file -> unopened(file, output));
             int done = 0;
             for (Submission submission : pool.submissions()) {
                 step(done++, pool.submissions().size(), submission);
-                check(submission, checker, output);
+                check(submission, checker, rounds, output);
             }
             pool.unreadable().forEach(file -> unreadable(file, output));
         }
@@ -95,9 +102,9 @@ final class CheckCommand implements Callable<Integer> {
         console.step(Progress.Stage.CHECK, done, total, submission.main().name());
     }
 
-    private void check(Submission submission, Checker checker, Output output) {
+    private void check(Submission submission, Checker checker, Rounds rounds, Output output) {
         try {
-            Review review = submission.check(checker);
+            Review review = rounds.heard(submission, submission.check(checker));
             if (out != null) {
                 write(submission, review, out);
             }
@@ -127,8 +134,8 @@ final class CheckCommand implements Callable<Integer> {
     private void write(Submission submission, Review review, Path folder) throws IOException {
         Answering answering = new Answering(equipment.annotator(), console.wording());
         for (Answer answer : answering.answers(submission, review)) {
-            String ending = console.wording().text("answer.suffix") + answer.ending();
-            Path target = SafeName.unique(folder, SafeName.withoutEnding(answer.original()), ending, written);
+            AnswerName name = new AnswerName(answer, review.since().round(), console.wording());
+            Path target = SafeName.unique(folder, name.stem(), name.ending(), written);
             SafeFile.write(target, answer.content());
             console.note("cli.written", Map.of("file", target));
         }

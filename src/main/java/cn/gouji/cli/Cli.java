@@ -47,7 +47,7 @@ final class Cli {
         console.speak(language);
         CommandLine program = new CommandLine(new GoujiCommand())
                 .addSubcommand(new InitCommand(console))
-                .addSubcommand(new CheckCommand(equipment, console, checkers))
+                .addSubcommand(new CheckCommand(equipment, console, checkers, clock))
                 .addSubcommand(new RunCommand(equipment, console, checkers, clock))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new TemplateCommand(console));

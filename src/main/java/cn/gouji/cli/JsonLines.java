@@ -51,6 +51,9 @@ final class JsonLines implements Output {
         }
         ArrayNode findings = line.putArray("findings");
         Ranking.of(review).forEach(finding -> write(finding, review, findings.addObject()));
+        if (review.since().isLater()) {
+            SinceJson.write(review.since(), line.putObject("since"));
+        }
         if (explained) {
             ReadingJson.write(review, line.putArray("reading"));
         }
@@ -119,6 +122,7 @@ final class JsonLines implements Output {
                 .put("basis", console.wording().basis(finding.rule().id()));
         repairs(finding.repairs(), node.putArray("repairs"));
         node.put("fingerprint", review.fingerprint(finding));
+        review.standing(finding).ifPresent(standing -> SinceJson.write(standing, review.since(), node));
         ArrayNode consequences = node.putArray("consequences");
         finding.consequences().forEach(consequence -> write(consequence, review, consequences.addObject()));
     }

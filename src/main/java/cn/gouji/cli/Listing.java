@@ -6,7 +6,9 @@ import cn.gouji.desk.Received;
 import cn.gouji.desk.Submission;
 import cn.gouji.report.Ranking;
 import cn.gouji.report.ReadingWords;
+import cn.gouji.report.SinceWords;
 import cn.gouji.report.Tally;
+import cn.gouji.round.Earlier;
 import cn.gouji.sheet.CellPlace;
 import cn.gouji.sheet.Place;
 import cn.gouji.wording.Wording;
@@ -41,13 +43,26 @@ final class Listing implements Output {
         warnings += tally.warnings();
         console.say("list.head", head(review));
         console.say("list.files", Map.of("files", String.join(wording().text("list.names"), submission.names())));
+        if (review.since().isLater()) {
+            console.say("list.since", Map.of("since", since().summary(review)));
+        }
         console.say("list.counts", counts(tally, review));
         if (explained) {
             reading(review, submission);
         }
         for (Finding finding : Ranking.of(review)) {
             say(finding, submission);
+            String standing = since().standing(review, finding);
+            if (!standing.isEmpty()) {
+                console.say("list.standing", Map.of("standing", standing));
+            }
+            String explained = SinceWords.explanation(review, finding).text();
+            if (!explained.isBlank()) {
+                console.say("list.explanation", Map.of("text", explained.replaceAll("\\s+", " ")));
+            }
         }
+        review.since().mended().forEach(gone -> gone("list.mended", gone));
+        review.since().unseen().forEach(gone -> gone("list.unseen", gone));
         review.crashed()
                 .forEach(crash ->
                         console.say("list.crashed", Map.of("rule", crash.rule().id(), "what", crash.what())));
@@ -154,6 +169,14 @@ final class Listing implements Output {
         return submission.files().size() > 1
                 ? wording().placeInFile(place)
                 : wording().place(place);
+    }
+
+    private void gone(String key, Earlier gone) {
+        console.say(key, Map.of("rule", gone.rule(), "place", gone.place(), "message", gone.message()));
+    }
+
+    private SinceWords since() {
+        return new SinceWords(wording());
     }
 
     private Wording wording() {

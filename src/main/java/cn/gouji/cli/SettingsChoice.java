@@ -2,6 +2,7 @@ package cn.gouji.cli;
 
 import cn.gouji.check.RuleSettings;
 import cn.gouji.desk.Settings;
+import cn.gouji.desk.Waivers;
 import cn.gouji.desk.Workspace;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import java.util.Optional;
  * Which settings govern which of the files a person named: the file of settings that was named, else those of the workspace
  * a file lies in, else the defaults.
  */
-record SettingsChoice(Optional<Path> file, RuleSettings rules, List<String> given) {
+record SettingsChoice(Optional<Path> file, RuleSettings rules, Waivers waivers, List<String> given) {
 
     SettingsChoice {
         given = List.copyOf(given);
@@ -30,12 +31,19 @@ record SettingsChoice(Optional<Path> file, RuleSettings rules, List<String> give
             files.computeIfAbsent(file, absent -> new ArrayList<>()).add(text);
         }
         return files.entrySet().stream()
-                .map(entry -> new SettingsChoice(entry.getKey(), rules(entry.getKey()), entry.getValue()))
+                .map(entry -> new SettingsChoice(
+                        entry.getKey(), rules(entry.getKey()), waivers(entry.getKey()), entry.getValue()))
                 .toList();
     }
 
     private static RuleSettings rules(Optional<Path> file) {
         return file.map(Workspace::settings).map(Settings::rules).orElse(RuleSettings.DEFAULT);
+    }
+
+    /** The list of accepted explanations lies beside the settings. */
+    private static Waivers waivers(Optional<Path> file) {
+        return file.map(path -> new Workspace(path.toAbsolutePath().getParent()).waivers())
+                .orElse(Waivers.NONE);
     }
 
     private static Optional<Path> path(String text) {

@@ -8,10 +8,13 @@ import cn.gouji.report.ReadingSheet;
 import cn.gouji.sheet.Annotator;
 import cn.gouji.sheet.Leaf;
 import cn.gouji.sheet.Prose;
+import cn.gouji.sheet.Sheet;
 import cn.gouji.wording.Wording;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes the files that go back to a unit: its own workbooks with marks, or a list of findings where it sent prose only. */
@@ -47,7 +50,10 @@ public final class Answering {
         return answers;
     }
 
-    private Answer answer(Submission submission, Review review, Received file, String name, byte[] content) {
+    /** What we put on the file in an earlier round is taken off first, so that it does not pile up. */
+    private Answer answer(Submission submission, Review review, Received file, String name, byte[] received) {
+        Set<String> ours = file.returned().stream().map(Sheet::name).collect(Collectors.toSet());
+        byte[] content = annotator.cleaned(name, received, ours);
         List<Leaf> leaves = new ArrayList<>();
         leaves.add(sheets.leaf(review, submission.names(), file.name(), annotator.rebuilds(content)));
         readings.leaf(review, file.name()).ifPresent(leaves::add);

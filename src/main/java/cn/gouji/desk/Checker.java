@@ -3,6 +3,7 @@ package cn.gouji.desk;
 import cn.gouji.Identity;
 import cn.gouji.Review;
 import cn.gouji.SourceFile;
+import cn.gouji.filing.Figure;
 import cn.gouji.sheet.Opened;
 import java.util.List;
 
@@ -24,4 +25,9 @@ public interface Checker {
 
     /** Checks files that this checker opened and that belong together. */
     Review check(List<Opening> submission);
+
+    /** The figures in the tables of files that this checker opened and that belong together. */
+    default List<Figure> figures(List<Opening> submission) {
+        return List.of();
+    }
 }

@@ -7,6 +7,7 @@ import cn.gouji.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ public final class Desk {
         Outgoing.Correspondence correspondence =
                 new Outgoing.Correspondence(workspace.settings(), workspace.returnLetter(), workspace.passLetter());
         SummaryFiller filler = filler(workspace);
+        Rounds rounds = new Rounds(workspace.settings().rules(), workspace.waivers(), LocalDate.now(clock));
         List<Path> files = Folder.files(workspace.inbox());
         if (files.isEmpty()) {
             return Outcome.NOTHING;
@@ -45,8 +47,9 @@ public final class Desk {
         Intake intake = Intake.of(files, checker, log, wording, progress);
         Outgoing outgoing = new Outgoing(folder, new Answering(annotator, wording), correspondence, wording);
         Run run = new Run(workspace, folder, intake, log, wording, clock, progress);
-        run.answer(checker, outgoing);
+        run.answer(checker, outgoing, rounds);
         run.summarise(filler);
+        run.explain();
         run.archive();
         run.reject();
         log.say("log.end", Map.of());

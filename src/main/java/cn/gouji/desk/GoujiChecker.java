@@ -5,6 +5,7 @@ import cn.gouji.Identity;
 import cn.gouji.ReadFile;
 import cn.gouji.Review;
 import cn.gouji.SourceFile;
+import cn.gouji.filing.Figure;
 import cn.gouji.sheet.Opened;
 import java.util.List;
 
@@ -25,10 +26,19 @@ public final class GoujiChecker implements Checker {
 
     @Override
     public Review check(List<Opening> submission) {
-        return gouji.check(submission.stream()
+        return gouji.check(readings(submission));
+    }
+
+    @Override
+    public List<Figure> figures(List<Opening> submission) {
+        return gouji.figures(readings(submission));
+    }
+
+    private static List<ReadFile> readings(List<Opening> submission) {
+        return submission.stream()
                 .map(GoujiOpening.class::cast)
                 .map(GoujiOpening::reading)
-                .toList());
+                .toList();
     }
 
     private record GoujiOpening(ReadFile reading) implements Opening {

@@ -56,9 +56,8 @@ final class Outgoing {
         boolean complete = false;
         try {
             for (Answer answer : answering.answers(submission, review)) {
-                String stem = SafeName.withoutEnding(answer.original());
-                String ending = wording.text("answer.suffix") + answer.ending();
-                Path target = SafeName.unique(pass ? run.passed() : run.returned(), stem, ending, taken);
+                AnswerName name = new AnswerName(answer, occasion.round(), wording);
+                Path target = SafeName.unique(pass ? run.passed() : run.returned(), name.stem(), name.ending(), taken);
                 SafeFile.write(target, answer.content());
                 written.add(target);
                 attachments.add(

@@ -34,6 +34,7 @@ public final class Received {
     private final Optional<Opened.Unreadable> unreadable;
     private final Optional<Prose> prose;
     private final Set<String> titles;
+    private final List<Sheet> returned;
     private SoftReference<Checker.Opening> opening;
 
     /**
@@ -67,6 +68,10 @@ public final class Received {
                 .map(Workbook.class::cast)
                 .map(Received::titles)
                 .orElse(Set.of());
+        this.returned = document.filter(Workbook.class::isInstance)
+                .map(Workbook.class::cast)
+                .map(Workbook::returned)
+                .orElse(List.of());
         this.identity = unreadable.isPresent()
                 ? new Identity(Optional.empty(), OptionalInt.empty(), Filing.Kind.UNKNOWN)
                 : opening.identity();
@@ -146,6 +151,11 @@ public final class Received {
     /** The first words of each sheet: workbooks that share them hold the same forms. */
     public Set<String> titles() {
         return titles;
+    }
+
+    /** The sheets that we once put into it and that came back with it. */
+    public List<Sheet> returned() {
+        return returned;
     }
 
     /** The file's bytes, the same that were read first. */

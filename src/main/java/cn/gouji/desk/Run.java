@@ -1,6 +1,8 @@
 package cn.gouji.desk;
 
 import cn.gouji.Review;
+import cn.gouji.filing.Figure;
+import cn.gouji.round.Figures;
 import cn.gouji.excel.SummaryFiller;
 import cn.gouji.report.Tally;
 import cn.gouji.wording.Wording;
@@ -34,6 +36,7 @@ final class Run {
     private final Clock clock;
     private final Progress progress;
     private final Summary summary;
+    private final ExplanationBook explanations;
     private final Set<Received> answered = new HashSet<>();
     private final Set<Received> kept = new HashSet<>();
     private final Set<Path> taken = new HashSet<>();
@@ -60,12 +63,13 @@ final class Run {
         this.clock = clock;
         this.progress = progress;
         this.summary = new Summary(wording);
+        this.explanations = new ExplanationBook(wording);
         this.left = intake.unopened();
         this.failed = intake.failed();
     }
 
     /** Checks and answers one submission after the other; one that fails does not stop the rest. */
-    void answer(Checker checker, Outgoing outgoing) throws IOException {
+    void answer(Checker checker, Outgoing outgoing, Rounds rounds) throws IOException {
         List<Submission> all = Grouping.of(intake.readable());
         for (Submission submission : all) {
             progress.step(
@@ -75,7 +79,7 @@ final class Run {
                     submission.main().name());
             submissions++;
             try {
-                answer(submission, checker, outgoing);
+                answer(submission, checker, outgoing, rounds);
             } catch (Received.ChangedFile changed) {
                 kept.addAll(submission.files());
                 left++;
@@ -90,15 +94,26 @@ final class Run {
         }
     }
 
-    private void answer(Submission submission, Checker checker, Outgoing outgoing) throws IOException {
-        Review review = submission.check(checker);
-        Outgoing.Occasion occasion =
-                new Outgoing.Occasion(clock.instant(), LocalDate.now(clock), round(submission.main()));
+    private void answer(Submission submission, Checker checker, Outgoing outgoing, Rounds rounds)
+            throws IOException {
+        Review checked = submission.check(checker);
+        List<Figure> figures = submission.figures(checker);
+        RoundArchive archive = new RoundArchive(workspace.archive());
+        Optional<RoundRecord> before = archive.last(checked.identity(), Figures.of(figures));
+        Rounds.Heard heard = rounds.heard(submission, checked, before, figures);
+        Review review = heard.review();
+        int round = Math.max(review.since().round(), round(submission.main()));
+        Outgoing.Occasion occasion = new Outgoing.Occasion(clock.instant(), LocalDate.now(clock), round);
+        archive.keep(
+                folder.path().getFileName().toString(),
+                review.identity(),
+                RoundRecord.of(review, round, figures, archived(submission), wording));
         for (Path written : outgoing.write(submission, review, occasion)) {
             log.say("log.written", Map.of("file", written));
         }
         answered.addAll(submission.files());
         summary.checked(submission, review);
+        explanations.add(review, heard.bureau());
         count(submission, review);
     }
 
@@ -120,6 +135,23 @@ final class Run {
                         "unverifiable", tally.unverifiable()));
         review.crashed()
                 .forEach(crash -> LOG.error("{} crashed: {}", crash.rule().id(), crash.what()));
+    }
+
+    /** Where the files of a submission will be in the archive of this run. */
+    private List<String> archived(Submission submission) {
+        return submission.files().stream()
+                .map(file -> workspace.inbox().relativize(file.path()).toString())
+                .distinct()
+                .toList();
+    }
+
+    /** What units explained, for the bureau to accept or not. */
+    void explain() throws IOException {
+        Optional<byte[]> book = explanations.workbook();
+        if (book.isPresent()) {
+            SafeFile.write(folder.explanations(), book.get());
+            log.say("log.written", Map.of("file", folder.explanations()));
+        }
     }
 
     /** Earlier runs archived a file of the same name from the same place. */

@@ -56,6 +56,10 @@ record RunFolder(Path path, Path archive, Wording wording) {
         return path.resolve(wording.text("file.summary"));
     }
 
+    Path explanations() {
+        return path.resolve(wording.text("file.explanations"));
+    }
+
     Path log() {
         return path.resolve(wording.text("file.log"));
     }

@@ -1,6 +1,7 @@
 package cn.gouji.desk;
 
 import cn.gouji.Review;
+import cn.gouji.filing.Figure;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,10 +33,19 @@ public record Submission(List<Received> files) {
 
     /** Checks the files together. */
     public Review check(Checker checker) throws IOException {
+        return checker.check(openings(checker));
+    }
+
+    /** The figures in its tables. */
+    List<Figure> figures(Checker checker) throws IOException {
+        return checker.figures(openings(checker));
+    }
+
+    private List<Checker.Opening> openings(Checker checker) throws IOException {
         List<Checker.Opening> openings = new ArrayList<>();
         for (Received file : files) {
             openings.add(file.opening(checker));
         }
-        return checker.check(openings);
+        return openings;
     }
 }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 public record Workspace(Path root) {
 
     private static final String SETTINGS = "settings.yaml";
+    private static final String WAIVERS = "waivers.yaml";
     private static final String SUMMARY = "汇总模板.xlsx";
     private static final String RETURN_LETTER = "letters/退回修改.txt";
     private static final String PASS_LETTER = "letters/审核通过.txt";
@@ -59,6 +60,7 @@ public record Workspace(Path root) {
         }
         List<Path> kept = new ArrayList<>();
         write(root.resolve(SETTINGS), packed(SETTINGS), kept);
+        write(root.resolve(WAIVERS), packed(WAIVERS), kept);
         for (String template : List.of(SUMMARY, RETURN_LETTER, PASS_LETTER)) {
             write(root.resolve("templates").resolve(template), packed(template), kept);
         }
@@ -113,6 +115,12 @@ public record Workspace(Path root) {
     public Settings settings() {
         Path file = settingsFile();
         return Files.exists(file) ? settings(file) : Settings.DEFAULT;
+    }
+
+    /** The explanations the bureau has accepted; none where it keeps no list. */
+    public Waivers waivers() {
+        Path file = root.resolve(WAIVERS);
+        return Files.exists(file) ? Waivers.of(file.toString(), text(file)) : Waivers.NONE;
     }
 
     /** Where the settings are. */

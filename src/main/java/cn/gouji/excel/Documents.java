@@ -4,12 +4,17 @@ import cn.gouji.sheet.Document;
 import cn.gouji.sheet.DocumentReader;
 import cn.gouji.sheet.Opened;
 import cn.gouji.sheet.Opened.Reason;
+import cn.gouji.sheet.Seal;
+import cn.gouji.sheet.Sheet;
 import cn.gouji.sheet.Workbook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
@@ -38,7 +43,9 @@ public final class Documents implements DocumentReader {
     @Override
     public Opened open(String name, byte[] content) {
         try {
-            return new Opened.Readable(document(name, content));
+            Document document = document(name, content);
+            return new Opened.Readable(
+                    document instanceof Workbook workbook ? withoutOurs(name, content, workbook) : document);
         } catch (Refusal refusal) {
             return refusal.unreadable(name);
         } catch (IOException | RuntimeException | StackOverflowError broken) {
@@ -46,6 +53,31 @@ public final class Documents implements DocumentReader {
         } catch (OutOfMemoryError full) {
             return Refusal.of(Fault.MEMORY, "", full).unreadable(name);
         }
+    }
+
+    /** All sheets of a workbook, ours included; none where it does not open. */
+    List<Sheet> sheets(String name, byte[] content) {
+        try {
+            return document(name, content) instanceof Workbook workbook ? workbook.sheets() : List.of();
+        } catch (IOException | RuntimeException | StackOverflowError broken) {
+            return List.of();
+        }
+    }
+
+    /** A workbook of ours that came back is read as the unit's own again; what we had put in front is told apart. */
+    private Workbook withoutOurs(String name, byte[] content, Workbook workbook) throws IOException {
+        Map<Boolean, List<Sheet>> parts = workbook.sheets().stream()
+                .collect(Collectors.partitioningBy(sheet -> Seal.of(sheet).isPresent()));
+        List<Sheet> ours = parts.getOrDefault(true, List.of());
+        if (ours.isEmpty()) {
+            return workbook;
+        }
+        Set<String> names = ours.stream().map(Sheet::name).collect(Collectors.toSet());
+        Optional<byte[]> cleaned = OwnMarks.takenOff(name, content, names);
+        List<Sheet> rest = cleaned.isPresent()
+                ? ((Workbook) document(name, cleaned.get())).sheets()
+                : parts.getOrDefault(false, List.of());
+        return new Workbook(name, rest, workbook.manual(), ours);
     }
 
     private Document document(String name, byte[] content) throws IOException {

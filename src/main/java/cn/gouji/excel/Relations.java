@@ -5,6 +5,8 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The relationships of a package or of one of its parts: which parts it refers to and as what. */
 final class Relations {
@@ -20,7 +22,7 @@ final class Relations {
     static Relations of(Parts parts, String source) {
         Relations relations = new Relations();
         String folder = source.substring(0, source.lastIndexOf('/') + 1);
-        String name = folder + "_rels/" + source.substring(folder.length()) + ".rels";
+        String name = partOf(source);
         if (!parts.has(name)) {
             return relations;
         }
@@ -55,7 +57,24 @@ final class Relations {
                 .findFirst();
     }
 
-    private static String resolve(String folder, String target) {
+    /** The parts of all relationships. */
+    Set<String> targets() {
+        return byId.values().stream().map(Relation::target).collect(Collectors.toSet());
+    }
+
+    /** The name of the part that holds the relationships of that part. */
+    static String partOf(String source) {
+        String folder = source.substring(0, source.lastIndexOf('/') + 1);
+        return folder + "_rels/" + source.substring(folder.length()) + ".rels";
+    }
+
+    /** The folder that targets in that part of relationships are relative to. */
+    static String sourceFolder(String relations) {
+        int end = relations.lastIndexOf("_rels/");
+        return end < 0 ? "" : relations.substring(0, end);
+    }
+
+    static String resolve(String folder, String target) {
         String path = target.replace('\\', '/');
         Deque<String> segments = new ArrayDeque<>();
         for (String segment : (path.startsWith("/") ? path : folder + path).split("/")) {

@@ -1,6 +1,7 @@
 package cn.gouji.excel;
 
 import cn.gouji.sheet.Leaf;
+import java.util.stream.Stream;
 import org.apache.poi.hssf.util.HSSFColor.HSSFColorPredefined;
 
 /**
@@ -43,6 +44,25 @@ enum Tone {
 
     short oldBorder() {
         return oldBorder.getIndex();
+    }
+
+    /** Whether a border of that colour, six hexadecimal digits, may be one of ours on a marked cell. */
+    static boolean isBorder(String rgb) {
+        return marks().anyMatch(tone -> hex(tone.border).equals(rgb));
+    }
+
+    /** Whether a fill of that colour may be one of ours on a marked cell. */
+    static boolean isFill(String rgb) {
+        return marks().anyMatch(tone -> hex(tone.fill).equals(rgb));
+    }
+
+    /** The tones of marked cells. */
+    static Stream<Tone> marks() {
+        return Stream.of(ERROR, WARNING, INFO);
+    }
+
+    private static String hex(int color) {
+        return String.format("%06X", color);
     }
 
     static Tone ofWeight(int weight) {

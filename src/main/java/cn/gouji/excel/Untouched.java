@@ -8,6 +8,8 @@ import cn.gouji.sheet.Workbook;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Compares a marked copy with its original, cell by cell: a figure of the unit's that changed must never leave the house. */
 final class Untouched {
@@ -27,6 +29,20 @@ final class Untouched {
             }
         }
         return true;
+    }
+
+    /** Whether the cleaned workbook holds every sheet of the returned one but ours, every value and formula as it was. */
+    static boolean holdsWithout(String name, byte[] returned, byte[] cleaned, Set<String> ours) {
+        Documents documents = new Documents();
+        List<Sheet> before = documents.sheets(name, returned).stream()
+                .filter(sheet -> !ours.contains(sheet.name()))
+                .toList();
+        List<Sheet> after = documents.sheets(name, cleaned);
+        boolean all = !before.isEmpty() && before.size() == after.size();
+        for (int at = 0; all && at < before.size(); at++) {
+            all = same(before.get(at), after.get(at));
+        }
+        return all;
     }
 
     /** Whether a workbook built anew holds what the original holds; a formula may have become its result. */
@@ -52,7 +68,10 @@ final class Untouched {
 
     private static List<Sheet> sheets(Opened opened) {
         return opened.fold(
-                readable -> readable.document() instanceof Workbook book ? book.sheets() : List.of(),
+                readable -> readable.document() instanceof Workbook book
+                        ? Stream.concat(book.returned().stream(), book.sheets().stream())
+                                .toList()
+                        : List.of(),
                 unreadable -> List.of());
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +31,11 @@ public final class WorkbookAnnotator implements Annotator {
             LOG.warn("{}: the original cannot be annotated", name, harm);
         }
         return beside(leaves);
+    }
+
+    @Override
+    public byte[] cleaned(String name, byte[] received, Set<String> sheets) {
+        return OwnMarks.takenOff(name, received, sheets).orElse(received);
     }
 
     @Override

@@ -1,13 +1,13 @@
 package cn.gouji.report;
 
-import cn.gouji.sheet.Cell;
 import cn.gouji.sheet.Leaf;
-import cn.gouji.sheet.Sheet;
 import cn.gouji.wording.Wording;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The columns of the findings sheet from the left, for those who write it and those who read it back (核对意见的栏目). */
 public enum FindingColumn {
@@ -22,17 +22,16 @@ public enum FindingColumn {
     REMEDY(24),
     REPAIR(20),
     BASIS(20),
-    /** What the unit did or says, chosen among {@link UnitAnswer}. */
+    /** What the unit did or says, chosen among {@link cn.gouji.round.UnitAnswer}. */
     ANSWER(16),
     /** The unit's own words. */
     EXPLANATION(26),
+    /** What has become of it since the round before; not shown in the first round. */
+    SINCE(14),
     /** What the finding is known by, for a second hand-in; not shown. */
     FINGERPRINT(18);
 
-    /** The heading of the hidden column: a sheet that has it is ours, in whatever language and under whatever name. */
-    public static final String SEAL = "gouji-findings-1";
-
-    private static final int DEEPEST_HEADER = 30;
+    private static final Pattern SEAL = Pattern.compile("gouji-findings-([1-9][0-9]{0,2})");
 
     private final int width;
 
@@ -40,29 +39,28 @@ public enum FindingColumn {
         this.width = width;
     }
 
-    /** The row whose cells are the headings of a findings sheet; none where the sheet is not one of ours. */
-    public static OptionalInt headerRow(Sheet sheet) {
-        return sheet.rowNumbers().stream()
-                .filter(row -> row < DEEPEST_HEADER)
-                .filter(row -> FINGERPRINT.of(sheet, row).text().equals(SEAL))
-                .mapToInt(Integer::intValue)
-                .findFirst();
+    /** The heading of the hidden column: a sheet that has it is ours, in whatever language and under whatever name. */
+    public static String seal(int round) {
+        return "gouji-findings-" + round;
     }
 
-    /** This column's cell in a row of a findings sheet that was read back. */
-    public Cell of(Sheet sheet, int row) {
-        return sheet.cell(row, ordinal());
+    /** The round that a sheet with this seal tells of; none where it is not the seal of a findings sheet. */
+    public static OptionalInt round(String seal) {
+        Matcher ours = SEAL.matcher(seal.strip());
+        return ours.matches() ? OptionalInt.of(Integer.parseInt(ours.group(1))) : OptionalInt.empty();
     }
 
-    static List<Leaf.Column> columns(Wording wording) {
-        List<String> choices = UnitAnswer.choices(wording);
+    static List<Leaf.Column> columns(Wording wording, boolean later) {
+        List<String> choices = AnswerWords.choices(wording);
         return Arrays.stream(values())
-                .map(column ->
-                        new Leaf.Column(column.width, column == FINGERPRINT, column == ANSWER ? choices : List.of()))
+                .map(column -> new Leaf.Column(
+                        column.width,
+                        column == FINGERPRINT || (column == SINCE && !later),
+                        column == ANSWER ? choices : List.of()))
                 .toList();
     }
 
-    String heading(Wording wording) {
-        return this == FINGERPRINT ? SEAL : wording.text("column." + name().toLowerCase(Locale.ROOT));
+    String heading(Wording wording, int round) {
+        return this == FINGERPRINT ? seal(round) : wording.text("column." + name().toLowerCase(Locale.ROOT));
     }
 }

@@ -13,10 +13,13 @@ import static cn.gouji.report.FindingColumn.REMEDY;
 import static cn.gouji.report.FindingColumn.REPAIR;
 import static cn.gouji.report.FindingColumn.RULE;
 import static cn.gouji.report.FindingColumn.SEVERITY;
+import static cn.gouji.report.FindingColumn.SINCE;
 import static cn.gouji.report.FindingColumn.TABLE;
 
 import cn.gouji.Review;
 import cn.gouji.check.Finding;
+import cn.gouji.round.Explanation;
+import cn.gouji.round.UnitAnswer;
 import cn.gouji.sheet.CellPlace;
 import cn.gouji.sheet.Leaf;
 import cn.gouji.sheet.Leaf.Entry;
@@ -38,12 +41,14 @@ public final class FindingsSheet {
     private final Wording wording;
     private final SheetHead head;
     private final SheetAppendix appendix;
+    private final SinceWords since;
 
     /** A sheet in the language of these words. */
     public FindingsSheet(Wording wording) {
         this.wording = wording;
         this.head = new SheetHead(wording);
         this.appendix = new SheetAppendix(wording);
+        this.since = new SinceWords(wording);
     }
 
     /**
@@ -64,7 +69,7 @@ public final class FindingsSheet {
     public Leaf leaf(Review review, List<String> files, String workbook, boolean rebuilt) {
         List<Row> rows = new ArrayList<>(head.rows(review, rebuilt));
         int headerRow = rows.size();
-        rows.add(headings());
+        rows.add(headings(review));
         Reader reader = new Reader(wording, files, workbook);
         int number = 0;
         for (Finding finding : Ranking.of(review)) {
@@ -74,12 +79,12 @@ public final class FindingsSheet {
         }
         rows.addAll(appendix.rows(review, reader));
         rows.addAll(head.scope(review, files));
-        return new Leaf(wording.text("sheet.name"), FindingColumn.columns(wording), headerRow, rows);
+        return new Leaf(wording.text("sheet.name"), FindingColumn.columns(wording, review.since().isLater()), headerRow, rows);
     }
 
-    private Row headings() {
+    private Row headings(Review review) {
         List<Entry> entries = Arrays.stream(FindingColumn.values())
-                .map(column -> plain(column.heading(wording), Style.HEADER))
+                .map(column -> plain(column.heading(wording, review.since().round()), Style.HEADER))
                 .toList();
         return new Row(entries, 0, false);
     }
@@ -93,9 +98,15 @@ public final class FindingsSheet {
                 .set(REMEDY, wording.remedy(finding), Style.PLAIN)
                 .set(REPAIR, String.join(wording.text("list.or"), wording.repairs(finding)), Style.PLAIN)
                 .set(BASIS, wording.basis(finding.rule().id()), Style.PLAIN)
-                .set(ANSWER, "", Style.INPUT)
-                .set(EXPLANATION, "", Style.INPUT);
-        return line.row(0);
+                .set(SINCE, since.standing(review, finding), Style.PLAIN);
+        Explanation said = SinceWords.explanation(review, finding);
+        String answer = said.answer()
+                .filter(chosen -> chosen != UnitAnswer.CORRECTED)
+                .map(chosen -> AnswerWords.word(chosen, wording))
+                .orElse("");
+        return line.set(ANSWER, answer, Style.INPUT)
+                .set(EXPLANATION, said.text(), Style.INPUT)
+                .row(0);
     }
 
     /** What follows from a cause is mended with it, so that only the cause says how and asks for an answer. */
@@ -115,7 +126,7 @@ public final class FindingsSheet {
                 .set(RULE, wording.text("sheet.rule", Map.of("id", id, "title", wording.title(id))), Style.PLAIN)
                 .set(ACTUAL, shortened(finding.actual()), Style.PLAIN)
                 .set(EXPECTED, shortened(finding.expected()), Style.PLAIN)
-                .set(FINGERPRINT, review.fingerprint(finding), Style.PLAIN);
+                .set(FINGERPRINT, FindingKey.of(review.fingerprint(finding), id), Style.PLAIN);
     }
 
     /** For whom places are written: whoever has this workbook open, out of these files. */

@@ -12,10 +12,13 @@ import java.util.regex.Pattern;
 /** A letter's text as the bureau wrote it: a subject line, and a body with {placeholders} (信函模板). */
 public final class LetterTemplate {
 
+    private static final String SINCE = "与上次相比";
+
     /** What a letter can say of a submission; templates are written by the bureau, in its own language. */
     static final Set<String> KNOWN = Set.of(
             "单位", "年度", "材料", "轮次", "错误数", "核实数", "提示数", "无法核对数", "要点", "附件", "截止日期", "联系人", "电话", "财政部门", "处室", "回信邮箱",
-            "日期");
+            "日期",
+            SINCE);
 
     private static final Pattern SUBJECT = Pattern.compile("^\\s*主题\\s*[：:]\\s*(\\S.*)$");
     private static final int LONGEST_SUBJECT = 40;
@@ -45,13 +48,21 @@ public final class LetterTemplate {
             throw new SettingsFault("settings.no-subject", Map.of("file", file));
         }
         String subject = SUBJECT.matcher(lines.get(0)).replaceFirst("$1").strip();
-        String body = String.join("\n", lines.subList(1, lines.size())).strip();
+        String body = comparing(String.join("\n", lines.subList(1, lines.size())).strip());
         return new LetterTemplate(new Template(subject), new Template(body + "\n"));
+    }
+
+    /** A bureau's template of before there were rounds says first, after its salutation, what has become of the last one. */
+    private static String comparing(String body) {
+        return new Template(body).placeholders().contains(SINCE)
+                ? body
+                : body.replaceFirst("(?:\n|$)", "\n\n{" + SINCE + "}\n");
     }
 
     /** The letter with these values; the subject is one line of at most 40 characters. */
     Letter fill(Map<String, String> values) {
-        return new Letter(subject(values), body.fill(values, name -> ""));
+        return new Letter(
+                subject(values), body.fill(values, name -> "").replaceAll("\\n\\h*(?:\\n\\h*)+\\n", "\n\n"));
     }
 
     /** A long unit name is cut before anything else is, because the rest says what the letter wants. */

@@ -37,6 +37,7 @@ public final class LetterWriter {
         values.put("附件", LetterTemplate.line(String.join(wording.text("list.names"), attachments)));
         values.put("轮次", String.valueOf(round));
         values.put("日期", date);
+        values.put("与上次相比", LetterTemplate.line(new SinceWords(wording).summary(review)));
         return template.fill(values);
     }
 

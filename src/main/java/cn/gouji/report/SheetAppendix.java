@@ -4,6 +4,7 @@ import cn.gouji.Review;
 import cn.gouji.check.Finding;
 import cn.gouji.check.Severity;
 import cn.gouji.check.Verdict;
+import cn.gouji.round.Earlier;
 import cn.gouji.filing.Origin;
 import cn.gouji.sheet.Leaf.Entry;
 import cn.gouji.sheet.Leaf.Row;
@@ -28,7 +29,8 @@ final class SheetAppendix {
     }
 
     List<Row> rows(Review review, FindingsSheet.Reader reader) {
-        List<Row> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>(gone("section.mended", review.since().mended(), Style.HELD));
+        rows.addAll(gone("section.unseen", review.since().unseen(), Style.UNVERIFIABLE));
         List<Verdict.CannotTell> cannot = beyondFindings(review, wording);
         if (!cannot.isEmpty() || !review.crashed().isEmpty()) {
             rows.add(heading("section.cannot", cannot.size() + review.crashed().size(), Style.UNVERIFIABLE));
@@ -59,6 +61,21 @@ final class SheetAppendix {
         return review.cannotTell().stream()
                 .filter(verdict -> told.add(verdict.rule().id() + wording.message(verdict)))
                 .toList();
+    }
+
+    /** What was found in the round before and is not among the findings now. */
+    private List<Row> gone(String key, List<Earlier> gone, Style style) {
+        List<Row> rows = new ArrayList<>();
+        if (!gone.isEmpty()) {
+            rows.add(heading(key, gone.size(), style));
+        }
+        for (Earlier finding : gone) {
+            String mark = wording.text(key + "-mark");
+            rows.add(line(mark, style, finding.rule(), finding.message())
+                    .set(FindingColumn.TABLE, finding.place(), Style.PLAIN)
+                    .row(1));
+        }
+        return rows;
     }
 
     private Row cannotTell(Verdict.CannotTell verdict, FindingsSheet.Reader reader) {

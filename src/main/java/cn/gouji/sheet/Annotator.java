@@ -1,6 +1,7 @@
 package cn.gouji.sheet;
 
 import java.util.List;
+import java.util.Set;
 
 /** Makes the annotated copy of a workbook. Implemented in {@code excel}. */
 public interface Annotator {
@@ -27,6 +28,16 @@ public interface Annotator {
      * @param leaves the sheets to put in front, at least one; the first is shown when the copy is opened
      */
     Copy annotate(String name, byte[] original, List<Mark> marks, List<Leaf> leaves);
+
+    /**
+     * What was received without what we once put on it: our sheets, notes and highlights; the same where nothing of ours is on
+     * it.
+     *
+     * @param sheets the names of our sheets in it
+     */
+    default byte[] cleaned(String name, byte[] received, Set<String> sheets) {
+        return received;
+    }
 
     /** Whether the original is of a kind that cannot carry notes, so that the copy is a workbook built anew from what it holds. */
     default boolean rebuilds(byte[] original) {

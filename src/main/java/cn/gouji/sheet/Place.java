@@ -2,8 +2,8 @@ package cn.gouji.sheet;
 
 import java.util.Comparator;
 
-/** Where something stands in a submission: a cell of a sheet or a paragraph of a prose document. */
-public sealed interface Place extends Comparable<Place> permits CellPlace, ParagraphPlace {
+/** Where something stands in a submission: a cell of a sheet, a paragraph of a prose document, a row of a list. */
+public sealed interface Place extends Comparable<Place> permits CellPlace, ParagraphPlace, RowPlace {
 
     /** The file the place is in, by its name inside the submission. */
     String document();

@@ -2,6 +2,7 @@ package cn.gouji.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gouji.Gouji;
 import cn.gouji.catalogue.CodeLists;
 import cn.gouji.check.RuleCard;
 import cn.gouji.check.RuleOption;
@@ -73,11 +74,11 @@ class CatalogueTest {
     }
 
     private static Stream<String> ids() {
-        return AllRules.cards().stream().map(RuleCard::id);
+        return Gouji.catalogue().stream().map(RuleCard::id);
     }
 
     private static Set<String> options(String id) {
-        return AllRules.cards().stream()
+        return Gouji.catalogue().stream()
                 .filter(card -> card.id().equals(id))
                 .flatMap(card -> card.options().stream())
                 .map(RuleOption::name)
