@@ -35,7 +35,17 @@ class ArchitectureTest {
         MAY_SEE.put("form", List.of("filing", "check", "sheet", "money", "text"));
         MAY_SEE.put(
                 "",
-                List.of("form", "rules", "reconcile", "round", "check", "filing", "catalogue", "sheet", "money", "text"));
+                List.of(
+                        "form",
+                        "rules",
+                        "reconcile",
+                        "round",
+                        "check",
+                        "filing",
+                        "catalogue",
+                        "sheet",
+                        "money",
+                        "text"));
         MAY_SEE.put("wording", List.of("check", "filing", "sheet", "money", "text"));
         MAY_SEE.put("report", List.of("wording", "round", "check", "", "filing", "sheet", "money", "text"));
         MAY_SEE.put("excel", List.of("sheet", "text"));
@@ -57,7 +67,9 @@ class ArchitectureTest {
                         "catalogue"));
         MAY_SEE.put(
                 "cli",
-                List.of("desk", "", "report", "wording", "round", "check", "filing", "sheet", "money", "text", "excel", "mail"));
+                List.of(
+                        "desk", "", "report", "wording", "round", "check", "filing", "sheet", "money", "text", "excel",
+                        "mail"));
     }
 
     private static final Map<String, List<String>> LIBRARIES = Map.of(

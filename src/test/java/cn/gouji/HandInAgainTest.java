@@ -49,7 +49,9 @@ class HandInAgainTest {
 
         Workbook again = workbook("改了名.bin", first.copy());
 
-        assertThat(again.returned()).isNotEmpty().allMatch(sheet -> Seal.of(sheet).isPresent());
+        assertThat(again.returned())
+                .isNotEmpty()
+                .allMatch(sheet -> Seal.of(sheet).isPresent());
         assertThat(again.sheets()).extracting(Sheet::name).isEqualTo(first.sheets());
         assertThat(fingerprints(Samples.gouji()
                         .check(List.of(Samples.gouji().read(new SourceFile(first.name(), first.copy()))))))
@@ -138,7 +140,8 @@ class HandInAgainTest {
         assertThat(previous.strays())
                 .singleElement()
                 .satisfies(stray -> assertThat(stray.explanation().text()).isEqualTo("说明"));
-        assertThat(previous.findings()).hasSize(previous(first.copy()).findings().size() - 1);
+        assertThat(previous.findings())
+                .hasSize(previous(first.copy()).findings().size() - 1);
     }
 
     @Test
@@ -151,11 +154,9 @@ class HandInAgainTest {
             }
         });
 
-        Review review =
-                Samples.gouji().check(List.of(Samples.gouji().read(new SourceFile("改名.xlsx", moved))));
+        Review review = Samples.gouji().check(List.of(Samples.gouji().read(new SourceFile("改名.xlsx", moved))));
 
-        assertThat(fingerprints(review))
-                .isEqualTo(fingerprints(Samples.gouji().check(List.of(Samples.read(file)))));
+        assertThat(fingerprints(review)).isEqualTo(fingerprints(Samples.gouji().check(List.of(Samples.read(file)))));
     }
 
     private static Set<String> fingerprints(Review review) {
@@ -170,11 +171,9 @@ class HandInAgainTest {
     }
 
     private static Workbook workbook(String name, byte[] file) {
-        return new Documents()
-                .open(name, file)
-                .fold(readable -> (Workbook) readable.document(), refused -> {
-                    throw new AssertionError(refused);
-                });
+        return new Documents().open(name, file).fold(readable -> (Workbook) readable.document(), refused -> {
+            throw new AssertionError(refused);
+        });
     }
 
     private static Set<String> ownSheets(byte[] file) {

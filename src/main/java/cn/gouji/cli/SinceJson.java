@@ -39,11 +39,12 @@ final class SinceJson {
             standing.explanation().answer().ifPresent(answer -> explanation.put("answer", answer.key()));
             explanation.put("text", standing.explanation().text());
         }
-        standing.waiver().ifPresent(waiver -> node.putObject("waiver")
-                .put("reason", waiver.reason())
-                .put("document", waiver.document())
-                .put("expires", waiver.expires().toString())
-                .put("approved-by", waiver.approvedBy()));
+        standing.waiver()
+                .ifPresent(waiver -> node.putObject("waiver")
+                        .put("reason", waiver.reason())
+                        .put("document", waiver.document())
+                        .put("expires", waiver.expires().toString())
+                        .put("approved-by", waiver.approvedBy()));
     }
 
     private static void write(List<Earlier> findings, ArrayNode array) {

@@ -23,7 +23,17 @@ import java.util.stream.Stream;
 final class ExplanationBook {
 
     private static final List<String> COLUMNS = List.of(
-            "number", "unit", "year", "severity", "rule", "place", "message", "answer", "explanation", "remarks", "entry");
+            "number",
+            "unit",
+            "year",
+            "severity",
+            "rule",
+            "place",
+            "message",
+            "answer",
+            "explanation",
+            "remarks",
+            "entry");
     private static final int LONGEST = 32_000;
 
     private final Wording wording;
@@ -61,8 +71,7 @@ final class ExplanationBook {
                 : Optional.of(PlainSheet.of(wording.text("explanations.sheet"), header, rows));
     }
 
-    private void row(
-            Review review, Finding finding, String answer, String explanation, String remarks, String entry) {
+    private void row(Review review, Finding finding, String answer, String explanation, String remarks, String entry) {
         String year = review.identity().year().isPresent()
                 ? String.valueOf(review.identity().year().getAsInt())
                 : "";
@@ -87,8 +96,9 @@ final class ExplanationBook {
     private String remarks(Review review, Finding finding) {
         return review.findings().stream()
                 .filter(remark -> remark.rule().family().equals("WAV"))
-                .filter(remark ->
-                        remark.at().item().equals(remark.rule().id() + "/" + finding.at().item()))
+                .filter(remark -> remark.at()
+                        .item()
+                        .equals(remark.rule().id() + "/" + finding.at().item()))
                 .map(remark -> "[" + remark.rule().id() + "] " + wording.message(remark))
                 .collect(Collectors.joining("\n"));
     }

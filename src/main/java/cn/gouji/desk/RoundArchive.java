@@ -79,7 +79,8 @@ final class RoundArchive {
         for (int number = 1; Files.exists(file(run, key, number)); number++) {
             try {
                 RoundRecord record = json.readValue(Files.readAllBytes(file(run, key, number)), RoundRecord.class);
-                if (record.files().stream().allMatch(name -> Files.exists(archive.resolve(run).resolve(name)))) {
+                if (record.files().stream()
+                        .allMatch(name -> Files.exists(archive.resolve(run).resolve(name)))) {
                     records.add(record);
                 }
             } catch (IOException | RuntimeException broken) {
@@ -94,9 +95,9 @@ final class RoundArchive {
     }
 
     private static String key(Identity identity) {
-        String year = identity.year().isPresent() ? String.valueOf(identity.year().getAsInt()) : "";
-        String known =
-                identity.unit().map(Words::name).orElse("") + "|" + year + "|" + identity.kind();
+        String year =
+                identity.year().isPresent() ? String.valueOf(identity.year().getAsInt()) : "";
+        String known = identity.unit().map(Words::name).orElse("") + "|" + year + "|" + identity.kind();
         return Digest.of(known.getBytes(StandardCharsets.UTF_8)).substring(0, KEY);
     }
 }

@@ -75,11 +75,7 @@ record RoundRecord(
                 figures,
                 Ranking.of(review).stream().flatMap(RoundRecord::places).toList()));
         return new RoundRecord(
-                round,
-                files,
-                kept,
-                asked,
-                new TreeMap<>(Figures.of(figures).byItem()));
+                round, files, kept, asked, new TreeMap<>(Figures.of(figures).byItem()));
     }
 
     private static Stream<Place> places(Finding finding) {
@@ -107,7 +103,6 @@ record RoundRecord(
 
     /** The round as it is compared with. */
     Previous previous() {
-        return new Previous(
-                round, findings.stream().map(Kept::earlier).collect(Collectors.toList()), List.of());
+        return new Previous(round, findings.stream().map(Kept::earlier).collect(Collectors.toList()), List.of());
     }
 }

@@ -90,8 +90,10 @@ public final class Rounds {
                 .filter(finding -> finding.severity() != Severity.UNVERIFIABLE)
                 .flatMap(finding -> Stream.concat(Stream.of(finding), finding.consequences().stream()))
                 .map(finding -> finding.rule().id());
-        Stream<String> held = review.held().stream().map(verdict -> verdict.rule().id());
-        Stream<String> rounded = review.roundings().stream().map(note -> note.rule().id());
+        Stream<String> held =
+                review.held().stream().map(verdict -> verdict.rule().id());
+        Stream<String> rounded =
+                review.roundings().stream().map(note -> note.rule().id());
         return Stream.of(found, held, rounded).flatMap(rules -> rules).collect(Collectors.toSet());
     }
 }

@@ -1,10 +1,10 @@
 package cn.gouji.desk;
 
 import cn.gouji.Review;
-import cn.gouji.filing.Figure;
-import cn.gouji.round.Figures;
 import cn.gouji.excel.SummaryFiller;
+import cn.gouji.filing.Figure;
 import cn.gouji.report.Tally;
+import cn.gouji.round.Figures;
 import cn.gouji.wording.Wording;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -94,8 +94,7 @@ final class Run {
         }
     }
 
-    private void answer(Submission submission, Checker checker, Outgoing outgoing, Rounds rounds)
-            throws IOException {
+    private void answer(Submission submission, Checker checker, Outgoing outgoing, Rounds rounds) throws IOException {
         Review checked = submission.check(checker);
         List<Figure> figures = submission.figures(checker);
         RoundArchive archive = new RoundArchive(workspace.archive());

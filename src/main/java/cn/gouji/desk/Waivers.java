@@ -74,7 +74,9 @@ public record Waivers(List<Waiver> entries) {
         List<Waiver> entries() throws IOException {
             List<Waiver> waivers = new ArrayList<>();
             JsonToken first = parser.nextToken();
-            if (first == null || first == JsonToken.VALUE_NULL || parser.getText().isBlank()) {
+            if (first == null
+                    || first == JsonToken.VALUE_NULL
+                    || parser.getText().isBlank()) {
                 return waivers;
             }
             if (first != JsonToken.START_ARRAY) {

@@ -38,7 +38,8 @@ final class OwnMarks {
     private static Optional<byte[]> modern(byte[] content, Set<String> sheets) throws IOException {
         try (Parts parts = Parts.of(content, Limits.DEFAULT)) {
             PackageTrim edit = new PackageTrim(content);
-            Optional<String> main = Relations.of(parts, "").target("officeDocument").filter(parts::has);
+            Optional<String> main =
+                    Relations.of(parts, "").target("officeDocument").filter(parts::has);
             boolean notes = parts.names().stream().anyMatch(part -> part.contains("comments"));
             boolean signed = Relations.of(parts, "").target("origin").isPresent();
             if (main.isEmpty() || signed || (sheets.isEmpty() && !notes)) {

@@ -71,7 +71,9 @@ final class Styling {
         for (int at = 0; at < looks.size(); at++) {
             Element other = looks.get(at);
             boolean fits = at != style && !isOurs(other) && sameButColours(own, other) && fillFits(own, other);
-            if (fits && uses.getOrDefault(at, 0) > best.map(twin -> uses.getOrDefault(twin, 0)).orElse(-1)) {
+            if (fits
+                    && uses.getOrDefault(at, 0)
+                            > best.map(twin -> uses.getOrDefault(twin, 0)).orElse(-1)) {
                 best = Optional.of(at);
             }
         }
@@ -121,7 +123,8 @@ final class Styling {
     private boolean isOurs(Element look) {
         return at(borders, look.getAttribute("borderId"))
                 .filter(border -> List.of("left", "right", "top", "bottom").stream()
-                        .allMatch(side -> XmlTree.elements(border, side).stream().anyMatch(Styling::isOurLine)))
+                        .allMatch(
+                                side -> XmlTree.elements(border, side).stream().anyMatch(Styling::isOurLine)))
                 .isPresent();
     }
 

@@ -81,7 +81,8 @@ final class XlsCleaning {
         for (int at = 0; at < book.getNumCellStyles(); at++) {
             HSSFCellStyle other = book.getCellStyleAt(at);
             int used = uses.getOrDefault(other.getIndex(), 0);
-            boolean better = used > twin.map(found -> uses.getOrDefault(found.getIndex(), 0)).orElse(0);
+            boolean better = used
+                    > twin.map(found -> uses.getOrDefault(found.getIndex(), 0)).orElse(0);
             if (better && !isOurs(other) && sameButColours(own, other)) {
                 twin = Optional.of(other);
             }

@@ -34,7 +34,8 @@ final class XlsxCleaning {
             boolean ours = ownSheets.contains(sheets.get(at).getAttribute("name"));
             Optional<String> part = part(sheets.get(at));
             part.ifPresent(name -> (ours ? orphans : others).add(name));
-            part.ifPresent(name -> (ours ? orphans : others).addAll(Relations.of(parts, name).targets()));
+            part.ifPresent(name ->
+                    (ours ? orphans : others).addAll(Relations.of(parts, name).targets()));
             if (ours) {
                 own.add(at);
             }
@@ -51,7 +52,8 @@ final class XlsxCleaning {
                 part(sheet).filter(parts::has).ifPresent(name -> notes(name, styling));
             }
         }
-        styling.changed().ifPresent(content -> relations.target("styles").ifPresent(part -> edit.replace(part, content)));
+        styling.changed()
+                .ifPresent(content -> relations.target("styles").ifPresent(part -> edit.replace(part, content)));
         forget();
     }
 
@@ -167,7 +169,8 @@ final class XlsxCleaning {
 
         private int moved(int tab) {
             long before = own.stream().filter(at -> at < tab).count();
-            return (int) Math.max(0, Math.min(tab - before, workbook.elements("sheet").size() - 1L));
+            return (int) Math.max(
+                    0, Math.min(tab - before, workbook.elements("sheet").size() - 1L));
         }
     }
 }

@@ -79,7 +79,11 @@ public final class FindingsSheet {
         }
         rows.addAll(appendix.rows(review, reader));
         rows.addAll(head.scope(review, files));
-        return new Leaf(wording.text("sheet.name"), FindingColumn.columns(wording, review.since().isLater()), headerRow, rows);
+        return new Leaf(
+                wording.text("sheet.name"),
+                FindingColumn.columns(wording, review.since().isLater()),
+                headerRow,
+                rows);
     }
 
     private Row headings(Review review) {

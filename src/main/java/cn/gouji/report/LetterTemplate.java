@@ -17,8 +17,7 @@ public final class LetterTemplate {
     /** What a letter can say of a submission; templates are written by the bureau, in its own language. */
     static final Set<String> KNOWN = Set.of(
             "单位", "年度", "材料", "轮次", "错误数", "核实数", "提示数", "无法核对数", "要点", "附件", "截止日期", "联系人", "电话", "财政部门", "处室", "回信邮箱",
-            "日期",
-            SINCE);
+            "日期", SINCE);
 
     private static final Pattern SUBJECT = Pattern.compile("^\\s*主题\\s*[：:]\\s*(\\S.*)$");
     private static final int LONGEST_SUBJECT = 40;
@@ -48,7 +47,8 @@ public final class LetterTemplate {
             throw new SettingsFault("settings.no-subject", Map.of("file", file));
         }
         String subject = SUBJECT.matcher(lines.get(0)).replaceFirst("$1").strip();
-        String body = comparing(String.join("\n", lines.subList(1, lines.size())).strip());
+        String body =
+                comparing(String.join("\n", lines.subList(1, lines.size())).strip());
         return new LetterTemplate(new Template(subject), new Template(body + "\n"));
     }
 
@@ -61,8 +61,7 @@ public final class LetterTemplate {
 
     /** The letter with these values; the subject is one line of at most 40 characters. */
     Letter fill(Map<String, String> values) {
-        return new Letter(
-                subject(values), body.fill(values, name -> "").replaceAll("\\n\\h*(?:\\n\\h*)+\\n", "\n\n"));
+        return new Letter(subject(values), body.fill(values, name -> "").replaceAll("\\n\\h*(?:\\n\\h*)+\\n", "\n\n"));
     }
 
     /** A long unit name is cut before anything else is, because the rest says what the letter wants. */

@@ -48,8 +48,8 @@ public final class ReturnedSheet {
 
     private void row(int row) {
         String rule = rule(row);
-        Explanation explanation =
-                new Explanation(AnswerWords.read(text(row, FindingColumn.ANSWER)), text(row, FindingColumn.EXPLANATION));
+        Explanation explanation = new Explanation(
+                AnswerWords.read(text(row, FindingColumn.ANSWER)), text(row, FindingColumn.EXPLANATION));
         Optional<String> fingerprint = FindingKey.fingerprint(text(row, FindingColumn.FINGERPRINT), rule);
         if (fingerprint.isPresent()) {
             findings.add(earlier(row, rule, fingerprint.get(), explanation));

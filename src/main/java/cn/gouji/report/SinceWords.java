@@ -39,12 +39,18 @@ public final class SinceWords {
         return wording.text(
                 "since.summary",
                 Map.of(
-                        "round", review.since().round(),
-                        "mended", review.since().mended().size(),
-                        "open", open,
-                        "new", count(review, false),
-                        "andUnseen", unseen,
-                        "andChanged", changed));
+                        "round",
+                        review.since().round(),
+                        "mended",
+                        review.since().mended().size(),
+                        "open",
+                        open,
+                        "new",
+                        count(review, false),
+                        "andUnseen",
+                        unseen,
+                        "andChanged",
+                        changed));
     }
 
     /** What has become of one finding, with an approval that lets it be; empty where there is nothing to say. */
@@ -57,7 +63,11 @@ public final class SinceWords {
         if (!review.since().isLater() || standing.isEmpty()) {
             return "";
         }
-        boolean claimed = standing.get().explanation().answer().filter(UnitAnswer.CORRECTED::equals).isPresent();
+        boolean claimed = standing.get()
+                .explanation()
+                .answer()
+                .filter(UnitAnswer.CORRECTED::equals)
+                .isPresent();
         return wording.text(!standing.get().before() ? "since.new" : claimed ? "since.open-claimed" : "since.open");
     }
 
@@ -78,7 +88,8 @@ public final class SinceWords {
     private static long count(Review review, boolean before) {
         return Ranking.of(review).stream()
                 .filter(finding -> review.standing(finding)
-                        .filter(standing -> standing.before() == before && standing.waiver().isEmpty())
+                        .filter(standing ->
+                                standing.before() == before && standing.waiver().isEmpty())
                         .isPresent())
                 .count();
     }

@@ -106,8 +106,7 @@ public record Figures(Map<String, Seen> byItem) {
     /** How much of the smaller of both is in the other, in per cent; 100 where one of them is empty. */
     public int overlap(Figures other) {
         int smaller = Math.min(byItem.size(), other.byItem.size());
-        long both =
-                byItem.keySet().stream().filter(other.byItem::containsKey).count();
+        long both = byItem.keySet().stream().filter(other.byItem::containsKey).count();
         return smaller == 0 ? 100 : (int) (100 * both / smaller);
     }
 

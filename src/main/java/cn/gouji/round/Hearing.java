@@ -110,11 +110,11 @@ public record Hearing(
     /** Judges the explanations and compares the rounds. */
     public Outcome outcome(RuleSettings settings) {
         List<Finding> findings = new ArrayList<>();
-        told.forEach(each -> findings.add(each.isWaived() ? each.finding().withSeverity(Severity.INFO) : each.finding()));
+        told.forEach(
+                each -> findings.add(each.isWaived() ? each.finding().withSeverity(Severity.INFO) : each.finding()));
         List<Finding> bureau = new ArrayList<>();
         for (WavRule rule : WavRules.all()) {
-            (rule.isForBureau() ? bureau : findings)
-                    .addAll(RoundRules.prescribed(rule.findings(this), settings));
+            (rule.isForBureau() ? bureau : findings).addAll(RoundRules.prescribed(rule.findings(this), settings));
         }
         return new Outcome(findings, since(), bureau);
     }

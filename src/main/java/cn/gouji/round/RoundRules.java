@@ -24,7 +24,8 @@ public final class RoundRules {
     /** The findings as far as the bureau wants them, no graver than it wants them. */
     static List<Finding> prescribed(Stream<Finding> findings, RuleSettings settings) {
         return findings.filter(finding -> settings.isOn(finding.rule().id()))
-                .map(finding -> finding.withSeverity(settings.limited(finding.rule().id(), finding.severity())))
+                .map(finding ->
+                        finding.withSeverity(settings.limited(finding.rule().id(), finding.severity())))
                 .toList();
     }
 }

@@ -71,7 +71,8 @@ class SecondRoundTest {
                 .containsEntry("TXT-07", "采购预算含上级统一采购 670 万元，份额由上级预留。");
         assertThat(texts(returned())).anyMatch(text -> text.startsWith("第 2 次核对，与上次相比：已改正 1 项"));
         assertThat(column(returned(), FindingColumn.MESSAGE).get("DOC-10")).contains("999");
-        assertThat(letter().lines().filter(line -> !line.isBlank()).toList().get(1)).startsWith("第 2 次核对，与上次相比：");
+        assertThat(letter().lines().filter(line -> !line.isBlank()).toList().get(1))
+                .startsWith("第 2 次核对，与上次相比：");
         assertThat(returnedPath().getFileName()).hasToString("王五发回_核对意见_第2次.xlsx");
         assertThat(sheet(outbox().resolve("情况说明待审.xlsx")))
                 .anyMatch(row -> row.contains("属实，说明如下") && row.contains("rule: TXT-07"));
@@ -81,9 +82,7 @@ class SecondRoundTest {
     void theUnitsOwnCorrectedOriginalIsComparedToo() throws IOException {
         hand(
                 "预算表（改）.xlsx",
-                edited(
-                        Samples.bytes(Samples.file(Samples.INBOX, "部门预算表.xlsx")),
-                        SecondRoundTest::correctCodes));
+                edited(Samples.bytes(Samples.file(Samples.INBOX, "部门预算表.xlsx")), SecondRoundTest::correctCodes));
 
         run();
 
@@ -159,7 +158,10 @@ class SecondRoundTest {
     private void run() throws IOException {
         Clock clock = Clock.fixed(Instant.parse("2026-01-" + day + "T02:03:04Z"), ZoneOffset.UTC);
         Outcome outcome = new Desk(
-                        new GoujiChecker(Samples.gouji()), new WorkbookAnnotator(), new Wording(Language.CHINESE), clock)
+                        new GoujiChecker(Samples.gouji()),
+                        new WorkbookAnnotator(),
+                        new Wording(Language.CHINESE),
+                        clock)
                 .run(workspace, (stage, done, total, what) -> {});
         assertThat(outcome.failed())
                 .as(Files.readString(
@@ -197,7 +199,8 @@ class SecondRoundTest {
         int at = 0;
         for (Row row : book.getSheet(ECONOMIC)) {
             Cell code = row.getCell(1);
-            boolean slid = row.getRowNum() >= 15 && code != null && code.toString().matches("302[0-9]{2}(\\.0)?");
+            boolean slid =
+                    row.getRowNum() >= 15 && code != null && code.toString().matches("302[0-9]{2}(\\.0)?");
             if (slid && at < codes.size()) {
                 write(code, codes.get(at++));
             }
@@ -222,7 +225,8 @@ class SecondRoundTest {
         for (Row row : book.getSheetAt(0)) {
             Cell key = row.getCell(FindingColumn.FINGERPRINT.ordinal());
             if (key != null && key.toString().matches("[0-9a-f]{16}-.*")) {
-                String rule = row.getCell(FindingColumn.RULE.ordinal()).toString().substring(0, 6);
+                String rule =
+                        row.getCell(FindingColumn.RULE.ordinal()).toString().substring(0, 6);
                 rows.putIfAbsent(rule, row);
             }
         }
@@ -232,8 +236,9 @@ class SecondRoundTest {
     private static Map<String, String> column(byte[] file, FindingColumn column) throws IOException {
         try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(file))) {
             Map<String, String> texts = new LinkedHashMap<>();
-            rows(book).forEach((rule, row) ->
-                    texts.put(rule, row.getCell(column.ordinal()).toString()));
+            rows(book)
+                    .forEach((rule, row) ->
+                            texts.put(rule, row.getCell(column.ordinal()).toString()));
             return texts;
         }
     }

@@ -58,8 +58,7 @@ class FindingsSheetTest {
 
         assertThat(leaf.columns().get(FindingColumn.ANSWER.ordinal()).choices())
                 .containsExactly("已修改", "属实，说明如下", "有异议")
-                .allSatisfy(choice -> assertThat(AnswerWords.read(choice + " "))
-                        .isPresent());
+                .allSatisfy(choice -> assertThat(AnswerWords.read(choice + " ")).isPresent());
     }
 
     @Test

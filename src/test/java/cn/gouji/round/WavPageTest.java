@@ -40,7 +40,8 @@ class WavPageTest {
     }
 
     private static Stream<DynamicNode> examples(WavRule rule) {
-        String page = RulePage.load(rule.info().id(), Language.CHINESE).orElseThrow().markdown();
+        String page =
+                RulePage.load(rule.info().id(), Language.CHINESE).orElseThrow().markdown();
         return Stream.of(page.split("\n## "))
                 .filter(section -> section.startsWith("应报告") || section.startsWith("应通过"))
                 .map(section -> DynamicTest.dynamicTest(
@@ -74,7 +75,9 @@ class WavPageTest {
         Example(String section) {
             rows = section.lines()
                     .filter(line -> line.startsWith("| ") && !line.startsWith("| 规则"))
-                    .map(line -> Stream.of(line.substring(1).split("\\|", -1)).map(String::strip).toList())
+                    .map(line -> Stream.of(line.substring(1).split("\\|", -1))
+                            .map(String::strip)
+                            .toList())
                     .toList();
             for (int at = 0; at < rows.size(); at++) {
                 row(at, rows.get(at));

@@ -8,9 +8,9 @@ import cn.gouji.round.Hearing;
 import cn.gouji.text.Lexicon;
 import cn.gouji.text.Words;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** An explanation that explains nothing: chosen without words, an empty phrase, or the finding said once more (说明空泛或循环). */
@@ -41,7 +41,11 @@ final class EmptyExplanation implements WavRule {
                         told,
                         Severity.WARNING,
                         variant,
-                        Map.of("rule", told.finding().rule().id(), "text", told.explanation().text().strip())));
+                        Map.of(
+                                "rule",
+                                told.finding().rule().id(),
+                                "text",
+                                told.explanation().text().strip())));
     }
 
     private static Optional<String> variant(Hearing.Told told) {

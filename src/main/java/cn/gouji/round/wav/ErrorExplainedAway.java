@@ -27,7 +27,8 @@ final class ErrorExplainedAway implements WavRule {
     }
 
     private Finding finding(Hearing.Told told) {
-        boolean disputed = told.explanation().answer().filter(UnitAnswer.DISPUTED::equals).isPresent();
+        boolean disputed =
+                told.explanation().answer().filter(UnitAnswer.DISPUTED::equals).isPresent();
         Map<String, Object> values = Map.of("rule", told.finding().rule().id());
         return disputed ? at(told, Severity.INFO, "disputed", values) : at(told, Severity.ERROR, "", values);
     }

@@ -25,7 +25,8 @@ final class ExplanationOfNothing implements WavRule {
     }
 
     private Finding finding(Stray stray) {
-        Origin.Read row = new Origin.Read(stray.at(), "WAV-05/" + stray.rule() + "/" + stray.explanation().text());
+        Origin.Read row = new Origin.Read(
+                stray.at(), "WAV-05/" + stray.rule() + "/" + stray.explanation().text());
         String text = stray.explanation().text();
         String said = text.isBlank() ? "" : text;
         return finding(row, Severity.WARNING, said.isEmpty() ? "choice" : "", Map.of("text", said));

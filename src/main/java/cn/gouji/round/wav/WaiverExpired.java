@@ -27,14 +27,18 @@ final class WaiverExpired implements WavRule {
 
     private static Stream<Waiver> expired(Hearing.Told told, Hearing hearing) {
         return hearing.waivers().stream()
-                .filter(waiver -> waiver.fingerprint().equals(told.fingerprint())
-                        && waiver.isExpired(hearing.today()))
+                .filter(waiver -> waiver.fingerprint().equals(told.fingerprint()) && waiver.isExpired(hearing.today()))
                 .limit(1);
     }
 
     private Finding finding(Hearing.Told told, Waiver waiver) {
         Map<String, Object> values = Map.of(
-                "rule", waiver.rule(), "document", waiver.document(), "expires", waiver.expires().toString());
+                "rule",
+                waiver.rule(),
+                "document",
+                waiver.document(),
+                "expires",
+                waiver.expires().toString());
         return at(told, Severity.INFO, "", values);
     }
 }

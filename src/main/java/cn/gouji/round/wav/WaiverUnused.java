@@ -7,9 +7,9 @@ import cn.gouji.filing.Origin;
 import cn.gouji.round.Hearing;
 import cn.gouji.round.Waiver;
 import cn.gouji.sheet.RowPlace;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** An accepted explanation of something that is no longer found (说明多余). */

@@ -5,8 +5,8 @@ import cn.gouji.check.RuleInfo;
 import cn.gouji.check.Severity;
 import cn.gouji.round.Hearing;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A warning of last time is there again and nothing is said to it (核实事项未说明). */

@@ -28,13 +28,15 @@ public interface WavRule {
     /** A finding of this rule at the cell that an explanation is about. */
     default Finding at(Hearing.Told told, Severity severity, String variant, Map<String, Object> values) {
         Origin.Read cell = told.finding().at();
-        return finding(new Origin.Read(cell.place(), info().id() + "/" + cell.item(), cell.name()), severity, variant, values);
+        return finding(
+                new Origin.Read(cell.place(), info().id() + "/" + cell.item(), cell.name()), severity, variant, values);
     }
 
     /** A finding of this rule that stands for several. */
     default Finding folded(List<Hearing.Told> several, Severity severity, String variant, Map<String, Object> values) {
         Origin.Read cell = several.get(0).finding().at();
-        List<Place> places = several.stream().map(told -> told.finding().at().place()).toList();
+        List<Place> places =
+                several.stream().map(told -> told.finding().at().place()).toList();
         Origin.Read at = new Origin.Read(cell.place(), info().id(), cell.name());
         return Finding.of(info(), severity, at, places, new Message(variant, values), "", "");
     }
