@@ -70,7 +70,7 @@ final class Styling {
         Optional<Integer> best = Optional.empty();
         for (int at = 0; at < looks.size(); at++) {
             Element other = looks.get(at);
-            boolean fits = at != style && !isOurs(other) && sameButColours(own, other) && fillFits(own, other);
+            boolean fits = at != style && !hasOurBorder(other) && sameButColours(own, other) && colourFits(own, other);
             if (fits
                     && uses.getOrDefault(at, 0)
                             > best.map(twin -> uses.getOrDefault(twin, 0)).orElse(-1)) {
@@ -97,21 +97,19 @@ final class Styling {
         return inner;
     }
 
-    /** A fill of ours stood on no fill; any other is the unit's own. */
-    private boolean fillFits(Element own, Element other) {
-        return hasOurFill(own)
-                ? "none".equals(pattern(other))
-                : own.getAttribute("fillId").equals(other.getAttribute("fillId"));
+    /** A fill of ours stood on no fill and left the border alone; a border of ours left the unit's own fill alone. */
+    private boolean colourFits(Element own, Element other) {
+        return hasOurBorder(own)
+                ? own.getAttribute("fillId").equals(other.getAttribute("fillId"))
+                : "none".equals(pattern(other))
+                        && own.getAttribute("borderId").equals(other.getAttribute("borderId"));
     }
 
-    /** No cell is left that looks as this one did: our fill and border go, and nothing takes their place. */
+    /** No cell is left that looks as this one did: what is ours goes, and of a border nobody knows what was there. */
     private int plain(int style) {
         Element own = looks.get(style);
         Element copy = (Element) own.cloneNode(true);
-        if (hasOurFill(own)) {
-            copy.setAttribute("fillId", "0");
-        }
-        copy.setAttribute("borderId", "0");
+        copy.setAttribute(hasOurBorder(own) ? "borderId" : "fillId", "0");
         Element list = (Element) own.getParentNode();
         list.appendChild(copy);
         looks.add(copy);
@@ -121,6 +119,10 @@ final class Styling {
     }
 
     private boolean isOurs(Element look) {
+        return hasOurBorder(look) || hasOurFill(look);
+    }
+
+    private boolean hasOurBorder(Element look) {
         return at(borders, look.getAttribute("borderId"))
                 .filter(border -> List.of("left", "right", "top", "bottom").stream()
                         .allMatch(
@@ -130,7 +132,7 @@ final class Styling {
 
     private static boolean isOurLine(Element side) {
         String line = side.getAttribute("style");
-        return (line.equals("medium") || line.equals("thick"))
+        return line.equals("thick")
                 && XmlTree.children(side).stream().anyMatch(color -> Tone.isBorder(rgb(color)));
     }
 

@@ -83,7 +83,7 @@ final class XlsCleaning {
             int used = uses.getOrDefault(other.getIndex(), 0);
             boolean better = used
                     > twin.map(found -> uses.getOrDefault(found.getIndex(), 0)).orElse(0);
-            if (better && !isOurs(other) && sameButColours(own, other)) {
+            if (better && !hasOurBorder(other) && sameButColours(own, other)) {
                 twin = Optional.of(other);
             }
         }
@@ -105,8 +105,9 @@ final class XlsCleaning {
     private HSSFCellStyle plain(HSSFCellStyle own) {
         HSSFCellStyle plain = book.createCellStyle();
         plain.cloneStyleFrom(own);
-        if (hasOurFill(own)) {
+        if (!hasOurBorder(own)) {
             plain.setFillPattern(FillPatternType.NO_FILL);
+            return plain;
         }
         plain.setBorderTop(BorderStyle.NONE);
         plain.setBorderBottom(BorderStyle.NONE);
@@ -116,11 +117,15 @@ final class XlsCleaning {
     }
 
     private static boolean sameButColours(HSSFCellStyle one, HSSFCellStyle other) {
-        boolean fill = hasOurFill(one)
-                ? other.getFillPattern() == FillPatternType.NO_FILL
-                : other.getFillPattern() == one.getFillPattern()
-                        && other.getFillForegroundColor() == one.getFillForegroundColor();
-        return fill
+        boolean colours = hasOurBorder(one)
+                ? other.getFillPattern() == one.getFillPattern()
+                        && other.getFillForegroundColor() == one.getFillForegroundColor()
+                : other.getFillPattern() == FillPatternType.NO_FILL
+                        && other.getBorderTop() == one.getBorderTop()
+                        && other.getBorderBottom() == one.getBorderBottom()
+                        && other.getBorderLeft() == one.getBorderLeft()
+                        && other.getBorderRight() == one.getBorderRight();
+        return colours
                 && one.getDataFormat() == other.getDataFormat()
                 && one.getFontIndex() == other.getFontIndex()
                 && one.getAlignment() == other.getAlignment()
@@ -131,8 +136,12 @@ final class XlsCleaning {
     }
 
     private static boolean isOurs(HSSFCellStyle style) {
+        return hasOurBorder(style) || hasOurFill(style);
+    }
+
+    private static boolean hasOurBorder(HSSFCellStyle style) {
         BorderStyle line = style.getBorderTop();
-        return (line == BorderStyle.MEDIUM || line == BorderStyle.THICK)
+        return line == BorderStyle.THICK
                 && line == style.getBorderBottom()
                 && line == style.getBorderLeft()
                 && line == style.getBorderRight()

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  */
 public final class ReadingSheet {
 
+    /** The heading of a hidden column, by which the sheet is known again when the workbook comes back. */
+    private static final String SEAL = "gouji-reading-1";
+
     private static final List<Integer> WIDTHS = List.of(28, 10, 16, 90);
     private static final List<String> COLUMNS = List.of("sheet", "cell", "what", "text");
 
@@ -39,8 +42,10 @@ public final class ReadingSheet {
         rows.add(across(wording.text("reading.title"), Style.TITLE));
         rows.add(across(wording.text("reading.how"), Style.PLAIN));
         rows.add(new Row(
-                COLUMNS.stream()
-                        .map(column -> entry(wording.text("reading.head." + column), Style.HEADER))
+                Stream.concat(
+                                COLUMNS.stream()
+                                        .map(column -> entry(wording.text("reading.head." + column), Style.HEADER)),
+                                Stream.of(entry(SEAL, Style.HEADER)))
                         .toList(),
                 0,
                 false));
@@ -48,7 +53,10 @@ public final class ReadingSheet {
                 .filter(remark -> remark.document().equals(workbook))
                 .map(ReadingSheet::row)
                 .forEach(rows::add);
-        return Optional.of(Leaf.of(wording.text("reading.name"), WIDTHS, 2, rows));
+        Stream<Leaf.Column> shown = WIDTHS.stream().map(width -> new Leaf.Column(width, false, List.of()));
+        List<Leaf.Column> columns = Stream.concat(shown, Stream.of(new Leaf.Column(SEAL.length(), true, List.of())))
+                .toList();
+        return Optional.of(new Leaf(wording.text("reading.name"), columns, 2, rows));
     }
 
     private static Row row(Remark remark) {
