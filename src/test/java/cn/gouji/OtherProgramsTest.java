@@ -51,7 +51,8 @@ class OtherProgramsTest {
     void libreOfficeSavesIt() throws Exception {
         Path copy = returned();
         Path saved = Files.createDirectory(folder.resolve("saved"));
-        assumeTrue(runs("soffice", "--headless", "--convert-to", "xlsx", "--outdir", saved.toString(), copy.toString()));
+        assumeTrue(
+                runs("soffice", "--headless", "--convert-to", "xlsx", "--outdir", saved.toString(), copy.toString()));
 
         comesBack(saved.resolve(copy.getFileName().toString()));
     }
@@ -68,8 +69,7 @@ class OtherProgramsTest {
         assertThat(previous.findings())
                 .filteredOn(finding -> finding.rule().equals("TXT-07"))
                 .singleElement()
-                .satisfies(finding ->
-                        assertThat(finding.explanation().text()).isEqualTo("份额由上级预留"));
+                .satisfies(finding -> assertThat(finding.explanation().text()).isEqualTo("份额由上级预留"));
     }
 
     private static Previous comesBack(Path saved) throws IOException {
@@ -112,8 +112,8 @@ class OtherProgramsTest {
 
     private Path returned() throws IOException {
         String name = "returned.xlsx";
-        Review review = Samples.gouji()
-                .check(List.of(Samples.gouji().read(new SourceFile(name, Samples.bytes(original())))));
+        Review review =
+                Samples.gouji().check(List.of(Samples.gouji().read(new SourceFile(name, Samples.bytes(original())))));
         byte[] copy = new WorkbookAnnotator()
                 .annotate(
                         name,

@@ -101,8 +101,7 @@ final class Styling {
     private boolean colourFits(Element own, Element other) {
         return hasOurBorder(own)
                 ? own.getAttribute("fillId").equals(other.getAttribute("fillId"))
-                : "none".equals(pattern(other))
-                        && own.getAttribute("borderId").equals(other.getAttribute("borderId"));
+                : "none".equals(pattern(other)) && own.getAttribute("borderId").equals(other.getAttribute("borderId"));
     }
 
     /** No cell is left that looks as this one did: what is ours goes, and of a border nobody knows what was there. */
@@ -132,8 +131,7 @@ final class Styling {
 
     private static boolean isOurLine(Element side) {
         String line = side.getAttribute("style");
-        return line.equals("thick")
-                && XmlTree.children(side).stream().anyMatch(color -> Tone.isBorder(rgb(color)));
+        return line.equals("thick") && XmlTree.children(side).stream().anyMatch(color -> Tone.isBorder(rgb(color)));
     }
 
     private boolean hasOurFill(Element look) {
