@@ -100,7 +100,7 @@ record Band(int top, int bottom, List<BlockMatch> matches) {
         return match(grid, shape, first.top(), first.bottom(), right)
                 .filter(second ->
                         second.columns().keySet().equals(first.columns().keySet()))
-                .filter(second -> IntStream.range(Math.max(0, first.top() - MOST_HEADING_ROWS), first.top())
+                .filter(second -> IntStream.range(Math.max(0, first.top() - MOST_HEADING_ROWS), first.bottom())
                         .mapToObj(grid::filled)
                         .flatMap(List::stream)
                         .filter(cell -> cell.column() > first.lastColumn())
