@@ -55,11 +55,14 @@ final class ReviewBuilder {
     }
 
     private List<Finding> findings(List<Verdict.CannotTell> cannotTell, Gaps gaps) {
-        Stream<Finding> broken = verdicts(Verdict.Broken.class).stream().map(Verdict.Broken::finding);
+        List<Finding> broken = verdicts(Verdict.Broken.class).stream()
+                .map(Verdict.Broken::finding)
+                .toList();
+        List<Finding> judged = judgement.findings().stream().map(this::milder).toList();
         Stream<Finding> untold = cannotTell.stream()
                 .filter(verdict -> !verdict.origins().isEmpty())
                 .map(ReviewBuilder::unverifiable);
-        return Stream.of(broken, judgement.findings().stream().map(this::milder), gaps.findings(), untold)
+        return Stream.of(Folding.of(broken, judged), gaps.findings(), untold)
                 .flatMap(findings -> findings)
                 .flatMap(prescription::limited)
                 .sorted(Comparator.comparing(Finding::severity)

@@ -119,6 +119,33 @@ class SeedTruthTest {
                         "TXT-02 第三部分 部门预算支出具体情况!第46段 1/3");
     }
 
+    @ParameterizedTest
+    @MethodSource("folders")
+    void budgetHintsOfSumsTablesCodesAndUnitsAreTheTrueOnes(Path folder) {
+        Review review = Samples.gouji().check(Samples.budget(folder));
+
+        assertThat(shown(review, Severity.INFO).stream()
+                        .filter(line -> line.matches("(SUM|TAB|COD|UNI)-.*"))
+                        .filter(line -> !line.matches("(SUM-01|SUM-03) .*")))
+                .containsExactlyInAnyOrder(
+                        "SUM-12 表7 一般公共预算支出表（按功能分类）!A5",
+                        "COD-10 表8 一般公共预算支出表（按经济分类）!D8",
+                        "UNI-07 第三部分 部门预算支出具体情况!第46段",
+                        "UNI-07 表12 整体支出绩效目标表!E44");
+        assertThat(shown(review, Severity.UNVERIFIABLE).stream().filter(line -> line.matches("(SUM|TAB|COD|UNI)-.*")))
+                .allMatch(line -> line.startsWith("TAB-01 ") || line.startsWith("TAB-02 "));
+    }
+
+    @ParameterizedTest
+    @MethodSource("folders")
+    void selfEvaluationHasNothingOfSumsTablesCodesAndUnits(Path folder) {
+        Review review = Samples.gouji().check(Samples.evaluation(folder));
+
+        assertThat(review.findings())
+                .filteredOn(finding -> finding.rule().id().matches("(SUM|TAB|COD|UNI)-.*"))
+                .isEmpty();
+    }
+
     @Test
     void slidCodeColumnIsOneFindingWithEightProposals() {
         Review review = Samples.gouji().check(Samples.budget(Samples.INBOX));

@@ -12,6 +12,7 @@ import cn.gouji.filing.Filing;
 import cn.gouji.filing.Label;
 import cn.gouji.filing.Line;
 import cn.gouji.filing.Table;
+import cn.gouji.filing.Totals;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,8 @@ final class SuperiorIsHeading implements Rule.InspectionRule {
     }
 
     private static Optional<Verdict> judge(Table table, Line superior) {
-        List<Line> units = table.lines(Line.Role.TOTAL);
+        List<Line> units =
+                List.copyOf(Totals.byUnit(table.lines(Line.Role.TOTAL)).values());
         Optional<Label> owner = superior.owner();
         boolean repeats = units.size() == 1
                 && owner.isPresent()

@@ -9,6 +9,7 @@ import cn.gouji.filing.Figure;
 import cn.gouji.filing.Filing;
 import cn.gouji.filing.Statement.Amounts;
 import cn.gouji.filing.Table;
+import cn.gouji.filing.Totals;
 import cn.gouji.rules.identity.Names;
 import cn.gouji.rules.identity.Statements;
 import java.util.List;
@@ -67,7 +68,7 @@ final class GoalProjectMoney implements Rule.LinearRule {
     }
 
     private static Stream<Statements.Named> totals(Table table, Column column) {
-        return table.total().stream()
+        return Totals.of(table, column).whole().stream()
                 .filter(line -> line.figure(column)
                         .flatMap(Figure::known)
                         .filter(known -> known.amount().unit().isStated())

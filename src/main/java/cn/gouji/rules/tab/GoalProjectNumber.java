@@ -11,6 +11,7 @@ import cn.gouji.filing.Filing;
 import cn.gouji.filing.Line;
 import cn.gouji.filing.Origin;
 import cn.gouji.filing.Table;
+import cn.gouji.filing.Totals;
 import cn.gouji.sheet.Place;
 import cn.gouji.sheet.Prose;
 import java.math.BigDecimal;
@@ -89,7 +90,9 @@ final class GoalProjectNumber implements Rule.InspectionRule {
                 .map(figure -> figure.amount().value())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return filing.tablesWith(Column.BASIC, Column.PROJECT)
-                .flatMap(table -> table.total().stream())
+                .map(table -> Totals.of(table, Column.PROJECT).whole())
+                .filter(whole -> whole.size() == 1)
+                .flatMap(List::stream)
                 .flatMap(line -> line.figure(Column.PROJECT).flatMap(Figure::known).stream())
                 .anyMatch(figure -> figure.amount().unit().isStated()
                         && figure.amount().value().compareTo(money) == 0);

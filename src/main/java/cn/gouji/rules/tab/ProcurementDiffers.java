@@ -9,6 +9,7 @@ import cn.gouji.filing.Filing;
 import cn.gouji.filing.Line;
 import cn.gouji.filing.Statement.Amounts;
 import cn.gouji.filing.Table;
+import cn.gouji.filing.Totals;
 import cn.gouji.rules.identity.Names;
 import cn.gouji.rules.identity.Statements;
 import java.util.List;
@@ -49,21 +50,21 @@ final class ProcurementDiffers implements Rule.LinearRule {
     }
 
     private static Optional<Statements.Named> total(Table table) {
-        List<Line> lines = Stream.concat(table.lines(Line.Role.TOTAL).stream(), table.item(GRAND_TOTAL).stream())
-                .toList();
-        return lines.size() != 1
-                ? Optional.empty()
-                : Stream.of(Column.TOTAL, Column.AMOUNT, Column.PROCUREMENT)
-                        .filter(column -> isComparable(lines.get(0).figure(column)))
-                        .map(column -> named(table, lines.get(0), column))
-                        .findFirst();
+        return Stream.of(Column.TOTAL, Column.AMOUNT)
+                .flatMap(column -> whole(table, column)
+                        .or(() -> table.item(GRAND_TOTAL))
+                        .filter(line -> isComparable(line.figure(column)))
+                        .map(line -> named(table, line, column))
+                        .stream())
+                .findFirst();
     }
 
     private static Optional<Statements.Named> spending(Filing filing) {
         List<Statements.Named> found = filing.tablesWith(Column.PROCUREMENT)
-                .filter(table -> table.lines(Line.Role.TOTAL).size() == 1)
-                .filter(table -> isComparable(table.total().flatMap(line -> line.figure(Column.PROCUREMENT))))
-                .map(table -> named(table, table.total().orElseThrow(), Column.PROCUREMENT))
+                .flatMap(table -> whole(table, Column.PROCUREMENT)
+                        .filter(line -> isComparable(line.figure(Column.PROCUREMENT)))
+                        .map(line -> named(table, line, Column.PROCUREMENT))
+                        .stream())
                 .toList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
@@ -76,6 +77,12 @@ final class ProcurementDiffers implements Rule.LinearRule {
                 .map(amount ->
                         new Statements.Named(amount.amount(), amount.subject().text()))
                 .findFirst();
+    }
+
+    /** The one line that is the whole department's. */
+    private static Optional<Line> whole(Table table, Column column) {
+        List<Line> whole = Totals.of(table, column).whole();
+        return whole.size() == 1 ? Optional.of(whole.get(0)) : Optional.empty();
     }
 
     private static boolean isComparable(Optional<Figure> figure) {
