@@ -50,7 +50,8 @@ class WorkingsTest {
         Review review = gouji.check(List.of(gouji.read(new SourceFile("某局.xlsx", out.toByteArray()))));
         assertThat(review.crashed()).isEmpty();
         return review.findings().stream()
-                .filter(finding -> List.of("INT", "REC").contains(finding.rule().family()))
+                .filter(finding -> List.of("INT", "REC").contains(finding.rule().family())
+                        || finding.rule().id().equals("FRM-06"))
                 .map(finding -> finding.rule().id() + " " + finding.at().place().spot())
                 .toList();
     }
@@ -85,6 +86,15 @@ class WorkingsTest {
         book.getSheetAt(0).getRow(7).setZeroHeight(true);
 
         assertThat(told(book)).contains("INT-02 D6", "REC-07 D8");
+    }
+
+    @Test
+    void aPlaceholderIsToldOnceAndOtherWordsAsNoNumber() throws IOException {
+        XSSFWorkbook book = book();
+        book.getSheetAt(0).getRow(5).getCell(3).setCellValue("XX");
+        book.getSheetAt(0).getRow(6).getCell(3).setCellValue("详见附件");
+
+        assertThat(told(book)).containsExactlyInAnyOrder("FRM-06 D6", "REC-05 D7");
     }
 
     @Test

@@ -125,7 +125,7 @@ final class BudgetPages {
                 amounts(page, "", code, line.subject().name(), line.basic(), line.project());
             }
         }
-        return page;
+        return empty ? page.banner("注：本表本年无发生额。", 6) : page;
     }
 
     private long projects() {

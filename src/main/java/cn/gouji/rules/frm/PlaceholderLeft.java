@@ -35,8 +35,7 @@ public final class PlaceholderLeft implements Rule.InspectionRule {
         Stream<Verdict> figures = filing.tables().stream()
                 .flatMap(table -> table.lines().stream())
                 .flatMap(line -> line.figures().values().stream())
-                .filter(Figure.Unknown.class::isInstance)
-                .filter(figure -> FIGURE.matcher(Words.compact(figure.shown())).matches())
+                .filter(PlaceholderLeft::standsIn)
                 .map(figure -> broken(figure.origin(), figure.shown().strip()));
         Stream<Verdict> names = filing.forms().stream()
                 .flatMap(form -> IDENTITY.stream().flatMap(name -> form.fact(name).stream()))
@@ -44,6 +43,12 @@ public final class PlaceholderLeft implements Rule.InspectionRule {
                         ? broken(label.origin(), label.text().strip())
                         : Verdict.holds(INFO, label.origin()));
         return Stream.concat(figures, names);
+    }
+
+    /** Whether a placeholder stands where that figure belongs. */
+    public static boolean standsIn(Figure figure) {
+        return figure instanceof Figure.Unknown
+                && FIGURE.matcher(Words.compact(figure.shown())).matches();
     }
 
     private static Verdict broken(Origin origin, String shown) {

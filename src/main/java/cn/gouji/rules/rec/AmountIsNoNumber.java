@@ -11,6 +11,7 @@ import cn.gouji.filing.Column;
 import cn.gouji.filing.Figure;
 import cn.gouji.filing.Filing;
 import cn.gouji.filing.Table;
+import cn.gouji.rules.frm.PlaceholderLeft;
 import cn.gouji.sheet.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ final class AmountIsNoNumber implements Rule.InspectionRule {
 
     @Override
     public Stream<Verdict> verdicts(Filing filing) {
-        // An error value that the workbook's own rule tells (INT-01) is not told twice.
+        // An error value that the workbook's own rule tells (INT-01) is not told twice, nor is a placeholder (FRM-06).
         Set<Place> told = filing.workings()
                 .facts(CellFact.Kind.ERROR_VALUE)
                 .map(fact -> fact.at().place())
@@ -52,6 +53,7 @@ final class AmountIsNoNumber implements Rule.InspectionRule {
                                 known -> known.blank() || read.add(known),
                                 unknown -> unknown.why() == Figure.Why.NO_UNIT
                                         || told.contains(unknown.origin().first())
+                                        || PlaceholderLeft.standsIn(unknown)
                                         || broken.add(broken(unknown)),
                                 none -> true);
                     }
