@@ -47,7 +47,7 @@ final class PackageAnnotator {
         Optional<String> part = book.relations().target("styles");
         this.styles = new StylePart(
                 part.isPresent()
-                        ? edit.bytes(part.get())
+                        ? edit.narrow(part.get()).readAllBytes()
                         : BlankPackage.styles(book.namespace()).getBytes(StandardCharsets.UTF_8));
         this.looks = new PackageLooks(styles);
     }
@@ -93,7 +93,7 @@ final class PackageAnnotator {
     }
 
     private boolean isSelected(String part) throws IOException {
-        try (var in = edit.open(part)) {
+        try (var in = edit.narrow(part)) {
             XmlEdit xml = new XmlEdit(part, in, OutputStream.nullOutputStream());
             while (xml.next() && !xml.closes("sheetViews", 2) && !xml.opens("sheetData", 2)) {
                 if (xml.opens("sheetView", 3) && RawTag.flag(xml.tag(), "tabSelected")) {

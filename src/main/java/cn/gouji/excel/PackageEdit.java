@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,19 +66,34 @@ final class PackageEdit {
 
     /** Rewrites a part by steps from tag to tag. */
     void rewrite(String name, Step step) throws IOException {
-        Charset wide = wide(name);
-        if (wide.equals(StandardCharsets.UTF_8)) {
+        if (isNarrow(name)) {
             try (InputStream in = open(name)) {
                 rewrite(name, in, step);
             }
             return;
         }
-        ByteArrayOutputStream narrow = new ByteArrayOutputStream();
-        byte[] bytes = new String(bytes(name), wide).getBytes(StandardCharsets.UTF_8);
-        XmlEdit xml = new XmlEdit(name, new ByteArrayInputStream(bytes), narrow);
+        ByteArrayOutputStream edited = new ByteArrayOutputStream();
+        XmlEdit xml = new XmlEdit(name, narrow(name), edited);
         step.edit(xml);
         xml.finish();
-        replace(name, narrow.toString(StandardCharsets.UTF_8).getBytes(wide));
+        replace(name, edited.toByteArray());
+    }
+
+    /** The part with every ASCII character in a byte of its own, as {@link XmlEdit} reads it. */
+    InputStream narrow(String name) throws IOException {
+        if (isNarrow(name)) {
+            return open(name);
+        }
+        byte[] bytes = bytes(name);
+        String text = new String(bytes, wide(name));
+        if (!Arrays.equals(text.getBytes(wide(name)), bytes)) {
+            throw new Unmarkable(name + ": half a character");
+        }
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private boolean isNarrow(String name) throws IOException {
+        return wide(name).equals(StandardCharsets.UTF_8);
     }
 
     private void rewrite(String name, InputStream in, Step step) throws IOException {
@@ -93,11 +109,11 @@ final class PackageEdit {
         replaced.put(written(name), packed);
     }
 
-    /** Replaces a part as a whole. */
+    /** Replaces a part as a whole, by what was made of {@link #narrow}. */
     void replace(String name, byte[] content) throws IOException {
         Packed packed = new Packed();
         try (packed) {
-            packed.write(content);
+            packed.write(isNarrow(name) ? content : new String(content, StandardCharsets.UTF_8).getBytes(wide(name)));
         }
         replaced.put(written(name), packed);
     }

@@ -37,7 +37,8 @@ final class ShapeNumbers {
     private void reserve(Parts parts, String name) {
         String drawing;
         try (var in = parts.open(name)) {
-            drawing = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+            // Two bytes a character: what is looked for is ASCII.
+            drawing = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1).replace("\0", "");
         } catch (java.io.IOException broken) {
             throw new Unmarkable(name);
         }

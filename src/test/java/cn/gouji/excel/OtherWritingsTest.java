@@ -31,6 +31,7 @@ class OtherWritingsTest {
 
     static Stream<Arguments> writings() {
         return Stream.of(
+                text("no declared encoding", xml -> xml.replace(" encoding=\"UTF-8\"", "")),
                 text(
                         "another prefix",
                         xml -> xml.replace("<§", "<x:").replace("</§", "</x:").replace("xmlns§", "xmlns:x")),
@@ -127,13 +128,13 @@ class OtherWritingsTest {
                     name,
                     change.apply(xml)
                             .replace("§", "")
-                            .getBytes(name.contains("ontent") ? StandardCharsets.UTF_8 : charset)));
+                            .getBytes(charset)));
             return packing.apply(written);
         };
     }
 
     /** A sheet whose rows and cells follow one another without gaps, so that their addresses may be left out. */
-    private static Map<String, String> parts(Random random) {
+    static Map<String, String> parts(Random random) {
         StringBuilder rows = new StringBuilder();
         for (int row = 1; row <= 5 + random.nextInt(20); row++) {
             rows.append("<§row r=\"").append(row).append(random.nextInt(6) == 0 ? "\" hidden=\"1\">" : "\">");

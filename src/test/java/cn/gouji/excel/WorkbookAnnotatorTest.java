@@ -263,7 +263,7 @@ class WorkbookAnnotatorTest {
         assertThat(copy.beside()).isTrue();
     }
 
-    private static byte[] furnished(boolean modern) throws IOException {
+    static byte[] furnished(boolean modern) throws IOException {
         try (Workbook book = modern ? new XSSFWorkbook() : new HSSFWorkbook()) {
             SampleBooks.fill(book);
             book.createSheet("核对意见").createRow(0).createCell(0).setCellValue("单位自己的同名表");
