@@ -72,7 +72,9 @@ final class MarkedSheet {
                 .map(Relations.Relation::target)
                 .filter(edit.parts()::has);
         if (there.isPresent()) {
-            edit.replace(there.get(), NoteDrawing.of(edit.narrow(there.get()).readAllBytes()).with(boxes, grown, numbers));
+            edit.replace(
+                    there.get(),
+                    NoteDrawing.of(edit.narrow(there.get()).readAllBytes()).with(boxes, grown, numbers));
             return;
         }
         if (marker.drawingBefore().isPresent()) {

@@ -61,8 +61,7 @@ class AnnotatedWritingsTest {
                 Arguments.of(
                         "UTF-16, little end first",
                         rewriting(
-                                StandardCharsets.UTF_16LE,
-                                xml -> "\ufeff" + xml.replaceFirst("(?i)UTF-8", "UTF-16"))),
+                                StandardCharsets.UTF_16LE, xml -> "\ufeff" + xml.replaceFirst("(?i)UTF-8", "UTF-16"))),
                 Arguments.of(
                         "no declared encoding",
                         rewriting(StandardCharsets.UTF_8, xml -> xml.replaceFirst(" encoding=\"[^\"]*\"", ""))),
@@ -109,8 +108,8 @@ class AnnotatedWritingsTest {
         assertThat(copy.beside()).isFalse();
         assertThat(behindLeaf(copy.content())).containsExactlyElementsOf(withoutPlaces(original));
         Map<String, String> expected = new TreeMap<>(there);
-        marks.forEach(mark -> expected.merge(
-                mark.place().sheet() + "!" + mark.place().spot(), mark.note(), String::concat));
+        marks.forEach(
+                mark -> expected.merge(mark.place().sheet() + "!" + mark.place().spot(), mark.note(), String::concat));
         assertThat(notes(copy.content())).isEqualTo(expected);
         if (!NOT_FOR_POI.contains(name)) {
             assertThat(poisNotes(copy.content())).isEqualTo(expected);
@@ -139,8 +138,7 @@ class AnnotatedWritingsTest {
     private static Map<String, String> notes(byte[] content) {
         Map<String, String> notes = new TreeMap<>();
         try (Parts parts = Parts.of(content, Limits.DEFAULT)) {
-            String main =
-                    Relations.of(parts, "").target("officeDocument").orElseThrow();
+            String main = Relations.of(parts, "").target("officeDocument").orElseThrow();
             for (PackageBook.Tab tab : new PackageBook(parts, main).tabs()) {
                 Relations.of(parts, tab.part())
                         .target("comments")

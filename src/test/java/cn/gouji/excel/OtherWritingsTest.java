@@ -124,11 +124,8 @@ class OtherWritingsTest {
             Charset charset, Function<String, String> change, Function<Map<String, byte[]>, byte[]> packing) {
         return parts -> {
             Map<String, byte[]> written = new LinkedHashMap<>();
-            parts.forEach((name, xml) -> written.put(
-                    name,
-                    change.apply(xml)
-                            .replace("§", "")
-                            .getBytes(charset)));
+            parts.forEach((name, xml) ->
+                    written.put(name, change.apply(xml).replace("§", "").getBytes(charset)));
             return packing.apply(written);
         };
     }
