@@ -96,7 +96,17 @@ public final class Forms {
             reader.undecided().forEach(region -> problems.add(undecided(region)));
             problems.addAll(unread(reader));
         }
+        if (forms.isEmpty() && problems.isEmpty() && document instanceof Workbook && !sheets.isEmpty()) {
+            problems.add(nothing(sheets));
+        }
         return new DocumentReading(document, forms, narrative, problems);
+    }
+
+    /** A workbook in which nothing was found is not a pass. */
+    private static Verdict.CannotTell nothing(List<Sheet> sheets) {
+        Message message = new Message("nothing", Map.of("sheets", sheets.size()));
+        Sheet first = sheets.get(0);
+        return cannotTell(message, first.place(0, 0), "A1");
     }
 
     private static Verdict.CannotTell undecided(Recogniser.Undecided region) {

@@ -34,9 +34,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What nobody should hand in goes the whole way of the program: each file is read or refused with its place and reason in
- * Chinese, and the rest of the batch goes on. The slow suite gives each file half a gigabyte and thirty seconds:
+ * Chinese, and the rest of the batch goes on. The slow suite gives each file half a gigabyte and thirty seconds in a process of
+ * its own; making the files takes more:
  *
- * <pre>mvn -Pslow test -Dtest=BadInputTest</pre>
+ * <pre>mvn -Pslow test -Dtest=BadInputTest -Dsurefire.heap=3g</pre>
  */
 class BadInputTest {
 

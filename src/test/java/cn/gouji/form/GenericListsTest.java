@@ -125,4 +125,12 @@ class GenericListsTest {
                 .extracting(form -> form.form() + " " + form.range())
                 .containsExactly("fund-spending A3:E5", "generic-coded-list A8:C10");
     }
+
+    @Test
+    void workbookInWhichNothingIsFoundIsNoPass() {
+        Review review = new Drawn().sheet("封面", "某局预算").review();
+
+        assertThat(review.forms()).isEmpty();
+        assertThat(Drawn.shown(review, Severity.UNVERIFIABLE)).containsExactly("REC-02 封面!A1");
+    }
 }
