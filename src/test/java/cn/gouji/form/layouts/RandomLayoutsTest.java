@@ -40,7 +40,7 @@ class RandomLayoutsTest {
         return DynamicTest.dynamicTest("seed " + (SEED + turn), () -> check(SEED + turn));
     }
 
-    private static void check(long seed) {
+    static void check(long seed) {
         Random random = new Random(seed * 0x9E3779B97F4A7C15L);
         List<Truth> budget = new ArrayList<>(Truth.budget(random));
         Map<String, List<String>> truth = new TreeMap<>();
@@ -88,7 +88,7 @@ class RandomLayoutsTest {
         said.append("\nway ").append(way);
         int row = random.nextInt(6);
         int column = random.nextInt(4);
-        int corner = column;
+        int corner = row;
         Sketch sheet = new Sketch();
         for (List<Sketch> pages : tables) {
             for (Sketch page : pages) {
@@ -102,7 +102,7 @@ class RandomLayoutsTest {
             }
             if (way == 2) {
                 column = sheet.columns + 1 + random.nextInt(2);
-                row = corner;
+                row = corner + random.nextInt(2);
             }
         }
         if (way > 0) {

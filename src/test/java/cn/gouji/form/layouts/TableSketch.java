@@ -140,7 +140,7 @@ final class TableSketch {
             boolean owned = layout.owners == Layout.Owners.EVERY || at == first && first > 0 || row == start;
             put("owner", layout.isOwned() && owned ? truth.owner() : "");
             put("serial", String.valueOf(at + 1));
-            code(line, at);
+            code(line, at, at == first);
             figures(line);
             row++;
         }
@@ -156,6 +156,11 @@ final class TableSketch {
     private void total(String column, boolean byOwner) {
         put(column, byOwner ? truth.owner() : layout.one(List.of("合计", "合  计", "总计")));
         figures(truth.total());
+        if (truth.total().basic() + truth.total().project() == 0) {
+            // a total line without any figure cannot be told from a caption, so nothing is printed as one
+            Object nothing = layout.figure(truth.in(layout.unit, 0));
+            put("total", nothing.equals("") ? "0" : nothing);
+        }
         row++;
     }
 
@@ -171,7 +176,8 @@ final class TableSketch {
         put("project", layout.figure(truth.in(layout.unit, line.project())));
     }
 
-    private void code(Truth.Row line, int turn) {
+    /** The code; printed in parts, the first row of a page prints them all, since nothing above says them. */
+    private void code(Truth.Row line, int turn, boolean firstOfPage) {
         String code = line.code();
         int level = (code.length() - 3) / 2;
         put("name", layout.name(line.name(), level, turn));
@@ -182,7 +188,7 @@ final class TableSketch {
             case BRACKETS -> put("code", "[" + code + "]" + line.name());
             case BLANK -> put("code", code + " " + line.name());
             case SPLIT, SPLIT_OWN_PART -> {
-                boolean own = layout.codes == Layout.Codes.SPLIT_OWN_PART;
+                boolean own = layout.codes == Layout.Codes.SPLIT_OWN_PART && !firstOfPage;
                 put("class", own && level > 0 ? "" : code.substring(0, 3));
                 put("section", level < 1 || own && level > 1 ? "" : code.substring(3, 5));
                 put("item", level < 2 ? "" : code.substring(5));
