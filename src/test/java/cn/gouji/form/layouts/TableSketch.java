@@ -1,5 +1,6 @@
 package cn.gouji.form.layouts;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -159,7 +160,7 @@ final class TableSketch {
         if (truth.total().basic() + truth.total().project() == 0) {
             // a total line without any figure cannot be told from a caption, so nothing is printed as one
             Object nothing = layout.figure(truth.in(layout.unit, 0));
-            put("total", nothing.equals("") ? "0" : nothing);
+            put("total", nothing.equals("") ? new Sketch.Number(BigDecimal.ZERO, "0") : nothing);
         }
         row++;
     }
@@ -183,7 +184,7 @@ final class TableSketch {
         put("name", layout.name(line.name(), level, turn));
         switch (layout.codes) {
             case TEXT -> put("code", code + " ".repeat(layout.random.nextInt(2)));
-            case NUMBER -> put("code", new Sketch.Number(new java.math.BigDecimal(code), "General"));
+            case NUMBER -> put("code", new Sketch.Number(new BigDecimal(code), "General"));
             case APOSTROPHE -> put("code", "'" + code);
             case BRACKETS -> put("code", "[" + code + "]" + line.name());
             case BLANK -> put("code", code + " " + line.name());
