@@ -83,8 +83,8 @@ final class PlainBook {
 
     private static String sheet(Sketch sketch) {
         TreeMap<Integer, TreeMap<Integer, Object>> rows = new TreeMap<>();
-        sketch.cells.forEach((place, value) -> rows.computeIfAbsent(place.get(0), any -> new TreeMap<>())
-                .put(place.get(1), value));
+        sketch.cells.forEach((place, value) ->
+                rows.computeIfAbsent(place.get(0), any -> new TreeMap<>()).put(place.get(1), value));
         StringBuilder xml = new StringBuilder("<worksheet xmlns=\"" + MAIN + "\"><sheetData>");
         rows.forEach((row, cells) -> {
             xml.append("<row r=\"" + (row + 1) + "\">");
