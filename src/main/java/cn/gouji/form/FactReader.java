@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads what stands in the corners of a form: 部门名称：…, 单位：万元, 项目编码 | 4403…. */
 final class FactReader {
+
+    private static final Pattern UNIT_BEHIND = Pattern.compile("(金额|计量|货币)?单位[:：].*", Pattern.DOTALL);
 
     private final Grid grid;
     private final String form;
@@ -65,8 +68,7 @@ final class FactReader {
         int full = text.indexOf('：');
         int colon = half < 0 ? full : full < 0 ? half : Math.min(half, full);
         String rest = text.substring(colon + 1).strip();
-        int gap = rest.indexOf("单位:") >= 0 ? rest.indexOf("单位:") : rest.indexOf("单位：");
-        return gap >= 0 ? rest.substring(0, gap).strip() : rest;
+        return UNIT_BEHIND.matcher(rest).replaceFirst("").strip();
     }
 
     /** The next cell to the right, unless that is a label itself. */

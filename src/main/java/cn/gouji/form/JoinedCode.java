@@ -3,12 +3,10 @@ package cn.gouji.form;
 import cn.gouji.filing.Column;
 import cn.gouji.sheet.Cell;
 import cn.gouji.sheet.Value;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes apart what stands in one cell: {@code [30201]办公费}, {@code 30201 办公费}; and takes the apostrophe off a code. */
@@ -22,14 +20,23 @@ final class JoinedCode {
 
     private JoinedCode() {}
 
-    /** Whether most of what stands in the column below the row is a code with its name. */
+    /**
+     * Whether most of what stands in the column below the row is a code with its name, or most down to the second of them or a
+     * later one: below a short table stand its notes and the head of the next.
+     */
     static boolean standsBelow(Grid grid, int column, int row) {
-        List<Cell> texts = IntStream.rangeClosed(row + 1, row + LOOKED_AT)
-                .mapToObj(below -> grid.seen(below, column))
-                .filter(cell -> cell.value() instanceof Value.Text && !cell.isBlank())
-                .toList();
-        long joined = texts.stream().filter(cell -> parts(cell.text()) != null).count();
-        return joined > 0 && 2 * joined >= texts.size();
+        int texts = 0;
+        int joined = 0;
+        boolean stands = false;
+        for (int below = row + 1; below <= row + LOOKED_AT; below++) {
+            Cell cell = grid.seen(below, column);
+            if (cell.value() instanceof Value.Text && !cell.isBlank()) {
+                texts++;
+                joined += parts(cell.text()) == null ? 0 : 1;
+                stands |= joined > 1 && 2 * joined >= texts;
+            }
+        }
+        return stands || (joined > 0 && 2 * joined >= texts);
     }
 
     /** Puts code and name of a line into their own columns. */

@@ -81,11 +81,12 @@ final class Panels {
         return Optional.empty();
     }
 
+    /** The cells that read like titles, however much stands beside them: heads side by side need not be level. */
     private List<Cell> titles() {
         return grid.rowNumbers().stream()
                 .filter(row -> !grid.hasNumber(row))
                 .flatMap(row -> grid.filled(row).stream())
-                .filter(cell -> !known.titled(grid.text(cell)).isEmpty() && Recogniser.couldBeTitle(grid, cell))
+                .filter(cell -> !known.titled(grid.text(cell)).isEmpty() && Recogniser.readsLikeTitle(grid, cell))
                 .limit(200)
                 .toList();
     }

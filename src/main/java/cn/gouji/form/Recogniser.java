@@ -118,12 +118,17 @@ final class Recogniser {
 
     /** Whether a title could stand there: a short text in a row of few texts and no numbers. */
     static boolean couldBeTitle(Grid grid, Cell cell) {
+        return readsLikeTitle(grid, cell)
+                && grid.filled(cell.row()).size() <= MOST_BESIDE
+                && !grid.hasNumber(cell.row());
+    }
+
+    /** Whether the text is short and no sentence. */
+    static boolean readsLikeTitle(Grid grid, Cell cell) {
         String text = grid.text(cell);
         return cell.value() instanceof Value.Text
                 && text.length() <= LONGEST_TITLE
-                && !SENTENCE.matcher(text).find()
-                && grid.filled(cell.row()).size() <= MOST_BESIDE
-                && !grid.hasNumber(cell.row());
+                && !SENTENCE.matcher(text).find();
     }
 
     /** A title's text; it may go on in the cell below, where that is no title itself and says no more than a few words. */
