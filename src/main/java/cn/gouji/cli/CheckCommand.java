@@ -6,6 +6,7 @@ import cn.gouji.desk.Answer;
 import cn.gouji.desk.AnswerName;
 import cn.gouji.desk.Answering;
 import cn.gouji.desk.Checker;
+import cn.gouji.desk.Correcting;
 import cn.gouji.desk.Progress;
 import cn.gouji.desk.Received;
 import cn.gouji.desk.Rounds;
@@ -56,6 +57,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", descriptionKey = "option.out")
     private @Nullable Path out;
 
+    @Option(names = "--apply-proposals", descriptionKey = "option.apply-proposals")
+    private boolean corrected;
+
     @Option(names = "--settings", paramLabel = "FILE", descriptionKey = "option.settings")
     private @Nullable Path settings;
 
@@ -74,6 +78,11 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (corrected && out == null) {
+            console.note("usage.apply-without-out", Map.of());
+            console.note("usage.see", Map.of("command", "gouji check"));
+            return Exit.USAGE.code();
+        }
         Output output = json ? new JsonLines(console, explained) : new Listing(console, explained);
         for (SettingsChoice choice : SettingsChoice.of(Optional.ofNullable(settings), given)) {
             choice.file().ifPresent(file -> console.note("cli.settings", Map.of("file", file)));
@@ -107,6 +116,10 @@ final class CheckCommand implements Callable<Integer> {
             Review review = rounds.heard(submission, submission.check(checker));
             if (out != null) {
                 write(submission, review, out);
+                if (corrected) {
+                    Correcting correcting = new Correcting(equipment.annotator(), console.wording());
+                    new CorrectedCopies(console, out, written).write(correcting.outcome(submission, review, checker));
+                }
             }
             exit = exit.and(Tally.of(review).errors() > 0 ? Exit.FINDINGS : Exit.CLEAN);
             exit = exit.and(review.crashed().isEmpty() ? Exit.CLEAN : Exit.FAILED);

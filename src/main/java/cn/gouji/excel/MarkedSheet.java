@@ -1,6 +1,7 @@
 package cn.gouji.excel;
 
 import cn.gouji.sheet.Mark;
+import cn.gouji.sheet.Value;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +32,9 @@ final class MarkedSheet {
         this.relations = Relations.of(edit.parts(), part);
     }
 
-    void mark(List<Mark> marks, SheetMarker.Looks looks, ShapeNumbers numbers) throws IOException {
+    /** @param values what marked cells are to hold instead */
+    void mark(List<Mark> marks, SheetMarker.Looks looks, ShapeNumbers numbers, Map<Reference, Value> values)
+            throws IOException {
         TreeMap<Integer, TreeMap<Integer, Tone>> tones = new TreeMap<>();
         Map<Reference, String> notes = new LinkedHashMap<>();
         for (Mark mark : marks) {
@@ -43,7 +46,7 @@ final class MarkedSheet {
             notes.merge(new Reference(row, column), mark.note(), (one, more) -> one + "\n" + more);
         }
         String id = links.freeId(part);
-        SheetMarker marker = new SheetMarker(tones, looks, id);
+        SheetMarker marker = new SheetMarker(tones, looks, id, values);
         edit.rewrite(part, marker::edit);
         draw(notes(notes), marker, id, numbers);
     }

@@ -2,14 +2,17 @@ package cn.gouji.excel;
 
 import cn.gouji.sheet.Annotator.Copy;
 import cn.gouji.sheet.CellPlace;
+import cn.gouji.sheet.Correction;
 import cn.gouji.sheet.Leaf;
 import cn.gouji.sheet.Mark;
+import cn.gouji.sheet.Value;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +32,11 @@ final class PackageAnnotator {
 
     /** A part that is marked is read once to be looked at, once to be written and once to be held against what was written. */
     private static final Limits LIMITS = Limits.DEFAULT;
+
+    /** What is done to a package. */
+    private interface Work {
+        void on(PackageAnnotator annotator) throws IOException;
+    }
 
     private final String name;
     private final PackageEdit edit;
@@ -55,6 +63,18 @@ final class PackageAnnotator {
     /** The copy; none where the package is signed, because a mark would break the signature. */
     static Optional<Copy> annotate(String name, byte[] original, List<Mark> marks, List<Leaf> leaves)
             throws IOException {
+        return copy(name, original, annotator -> {
+            annotator.mark(marks);
+            annotator.addInFront(leaves);
+        });
+    }
+
+    /** The copy in which cells hold other values and nothing else is added; none where the package is signed. */
+    static Optional<Copy> correct(String name, byte[] original, List<Correction> corrections) throws IOException {
+        return copy(name, original, annotator -> annotator.correct(corrections));
+    }
+
+    private static Optional<Copy> copy(String name, byte[] original, Work work) throws IOException {
         try (Parts parts = Parts.of(original, LIMITS)) {
             Relations relations = Relations.of(parts, "");
             if (relations.target("origin").isPresent()) {
@@ -64,8 +84,7 @@ final class PackageAnnotator {
                     relations.target("officeDocument").orElseThrow(() -> new Unmarkable("package without a main part"));
             PackageEdit edit = new PackageEdit(original, parts);
             PackageAnnotator annotator = new PackageAnnotator(name, edit, main);
-            annotator.mark(marks);
-            annotator.addInFront(leaves);
+            work.on(annotator);
             annotator.writeStyles();
             annotator.links.write();
             return Optional.of(new Copy(edit.result(), extension(parts, main)));
@@ -75,21 +94,42 @@ final class PackageAnnotator {
     private void mark(List<Mark> marks) throws IOException {
         Map<String, List<Mark>> bySheet = new HashMap<>();
         for (Mark mark : marks) {
-            PackageBook.Tab tab = book.tab(mark.place().sheet())
-                    .filter(PackageBook.Tab::cells)
-                    .orElseThrow(() -> new NoSuchElementException(
-                            "no sheet " + mark.place().sheet()));
-            bySheet.computeIfAbsent(tab.part(), key -> new ArrayList<>()).add(mark);
+            bySheet.computeIfAbsent(part(mark.place()), key -> new ArrayList<>())
+                    .add(mark);
         }
         ShapeNumbers numbers = ShapeNumbers.free(edit.parts());
         for (PackageBook.Tab tab : book.tabs()) {
             List<Mark> ours = bySheet.getOrDefault(tab.part(), List.of());
             if (!ours.isEmpty()) {
-                new MarkedSheet(edit, links, book, tab.part()).mark(ours, looks, numbers);
+                new MarkedSheet(edit, links, book, tab.part()).mark(ours, looks, numbers, Map.of());
             } else if (isSelected(tab.part())) {
                 edit.rewrite(tab.part(), PackageAnnotator::unselect);
             }
         }
+    }
+
+    private void correct(List<Correction> corrections) throws IOException {
+        Map<String, List<Mark>> marks = new LinkedHashMap<>();
+        Map<String, Map<Reference, Value>> values = new HashMap<>();
+        for (Correction correction : corrections) {
+            CellPlace place = correction.mark().place();
+            String part = part(place);
+            marks.computeIfAbsent(part, key -> new ArrayList<>()).add(correction.mark());
+            values.computeIfAbsent(part, key -> new HashMap<>())
+                    .put(new Reference(place.row(), place.column()), correction.value());
+        }
+        ShapeNumbers numbers = ShapeNumbers.free(edit.parts());
+        for (Map.Entry<String, List<Mark>> sheet : marks.entrySet()) {
+            new MarkedSheet(edit, links, book, sheet.getKey())
+                    .mark(sheet.getValue(), looks, numbers, values.getOrDefault(sheet.getKey(), Map.of()));
+        }
+    }
+
+    private String part(CellPlace place) {
+        return book.tab(place.sheet())
+                .filter(PackageBook.Tab::cells)
+                .map(PackageBook.Tab::part)
+                .orElseThrow(() -> new NoSuchElementException("no sheet " + place.sheet()));
     }
 
     private boolean isSelected(String part) throws IOException {

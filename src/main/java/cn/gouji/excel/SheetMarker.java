@@ -1,6 +1,7 @@
 package cn.gouji.excel;
 
 import cn.gouji.sheet.CellPlace;
+import cn.gouji.sheet.Value;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class SheetMarker {
     private final TreeMap<Integer, TreeMap<Integer, Tone>> rows;
     private final Looks looks;
     private final String drawing;
+    private final Map<Reference, Value> values;
     private final SheetFrame frame = new SheetFrame();
     private Optional<String> drawingBefore = Optional.empty();
     private boolean drawn;
@@ -45,11 +47,14 @@ final class SheetMarker {
     /**
      * @param rows the tones by row and column
      * @param drawing the id by which a drawing of notes is to be named; blank where none is needed
+     * @param values what marked cells are to hold instead; none where the sheet is to stand behind one of ours
      */
-    SheetMarker(TreeMap<Integer, TreeMap<Integer, Tone>> rows, Looks looks, String drawing) {
+    SheetMarker(
+            TreeMap<Integer, TreeMap<Integer, Tone>> rows, Looks looks, String drawing, Map<Reference, Value> values) {
         this.rows = rows;
         this.looks = looks;
         this.drawing = drawing;
+        this.values = Map.copyOf(values);
         this.drawn = drawing.isEmpty();
     }
 
@@ -81,7 +86,7 @@ final class SheetMarker {
     private void head(XmlEdit xml) throws IOException {
         if (xml.depth() == 1 && xml.opens()) {
             frame.root(xml.tag());
-        } else if (xml.opens("sheetView", 3)) {
+        } else if (values.isEmpty() && xml.opens("sheetView", 3)) {
             unselect(xml);
         } else if (xml.opens()) {
             frame.take(xml);
@@ -161,7 +166,13 @@ final class SheetMarker {
         xml.before(missingCells(xml, number));
         if (due.isPresent() && due.get().getKey() == number) {
             int style = looks.marked(RawTag.number(tag, "s", 0), due.get().getValue());
-            xml.replace(RawTag.with(tag, "s", String.valueOf(style)));
+            String marked = RawTag.with(tag, "s", String.valueOf(style));
+            Value value = values.get(new Reference(row, column));
+            if (value == null) {
+                xml.replace(marked);
+            } else {
+                xml.replaceElement(CellElement.holding(value, marked, xml.prefix()));
+            }
             step();
         }
     }
@@ -188,9 +199,10 @@ final class SheetMarker {
             int number = due.get().getKey();
             int style = looks.marked(
                     rowStyle >= 0 ? rowStyle : frame.style(number), due.get().getValue());
-            out.append('<').append(xml.prefix()).append("c r=\"");
-            out.append(CellPlace.columnName(number)).append(row + 1);
-            out.append("\" s=\"").append(style).append("\"/>");
+            String tag = "<%sc r=\"%s%d\" s=\"%d\"/>"
+                    .formatted(xml.prefix(), CellPlace.columnName(number), row + 1, style);
+            Value value = values.get(new Reference(row, number));
+            out.append(value == null ? tag : CellElement.holding(value, tag, xml.prefix()));
             step();
         }
         return out.toString();

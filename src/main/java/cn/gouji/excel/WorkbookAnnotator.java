@@ -1,6 +1,7 @@
 package cn.gouji.excel;
 
 import cn.gouji.sheet.Annotator;
+import cn.gouji.sheet.Correction;
 import cn.gouji.sheet.Leaf;
 import cn.gouji.sheet.Mark;
 import java.io.IOException;
@@ -42,6 +43,21 @@ public final class WorkbookAnnotator implements Annotator {
     public boolean rebuilds(byte[] original) {
         ContentKind kind = ContentKind.of(original);
         return kind != ContentKind.ZIP && kind != ContentKind.OLE;
+    }
+
+    @Override
+    public boolean corrects(byte[] original) {
+        return ContentKind.of(original) == ContentKind.ZIP;
+    }
+
+    @Override
+    public Optional<Copy> corrected(String name, byte[] original, List<Correction> corrections) {
+        try {
+            return PackageAnnotator.correct(name, original, corrections);
+        } catch (IOException | RuntimeException | StackOverflowError harm) {
+            LOG.warn("{}: no corrected copy can be made", name, harm);
+            return Optional.empty();
+        }
     }
 
     private Optional<Copy> marked(String name, byte[] original, List<Mark> marks, List<Leaf> leaves)

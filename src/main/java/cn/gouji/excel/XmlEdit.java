@@ -27,6 +27,7 @@ final class XmlEdit {
     private int depth;
     private boolean leaves;
     private long dropped;
+    private boolean dropping;
     private String prefix = "";
     private final List<Splice> splices = new ArrayList<>();
 
@@ -176,7 +177,9 @@ final class XmlEdit {
 
     private void copyTo(int position) throws IOException {
         if (position > copied) {
-            out.write(buffer, copied, position - copied);
+            if (!dropping) {
+                out.write(buffer, copied, position - copied);
+            }
             copied = position;
         }
     }
@@ -245,6 +248,24 @@ final class XmlEdit {
         copyTo(from);
         write(text, from, to - from);
         copied = to;
+    }
+
+    /** Writes this instead of the element that begins here and all that is in it; its end is then the tag that stands here. */
+    void replaceElement(String text) throws IOException {
+        copyTo(from);
+        long begin = dropped + from;
+        int deep = depth;
+        dropping = true;
+        while (!(depth == deep && leaves)) {
+            if (!next()) {
+                throw new Unmarkable(part + ": ends inside an element");
+            }
+        }
+        copyTo(to);
+        dropping = false;
+        byte[] put = text.getBytes(StandardCharsets.ISO_8859_1);
+        out.write(put);
+        splices.add(new Splice(begin, (int) (dropped + to - begin), put));
     }
 
     /** Writes this in front of the tag. */

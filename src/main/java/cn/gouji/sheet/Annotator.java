@@ -1,6 +1,7 @@
 package cn.gouji.sheet;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Makes the annotated copy of a workbook. Implemented in {@code excel}. */
@@ -37,6 +38,19 @@ public interface Annotator {
      */
     default byte[] cleaned(String name, byte[] received, Set<String> sheets) {
         return received;
+    }
+
+    /** Whether corrected copies are made of what is of this kind. */
+    default boolean corrects(byte[] original) {
+        return false;
+    }
+
+    /**
+     * Returns a copy of the workbook in which these cells hold other values and are marked; it differs from the original by
+     * nothing else. None where it cannot be made without harm.
+     */
+    default Optional<Copy> corrected(String name, byte[] original, List<Correction> corrections) {
+        return Optional.empty();
     }
 
     /** Whether the original is of a kind that cannot carry notes, so that the copy is a workbook built anew from what it holds. */
