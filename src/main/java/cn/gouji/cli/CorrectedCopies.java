@@ -23,10 +23,12 @@ record CorrectedCopies(Console console, Path folder, Set<Path> written) {
                 continue;
             }
             String stem = new AnswerName(answer.get(), 1, console.wording()).stem();
-            String ending = console.wording().text("corrected.suffix") + answer.get().ending();
+            String ending =
+                    console.wording().text("corrected.suffix") + answer.get().ending();
             Path target = SafeName.unique(folder, stem, ending, written);
             SafeFile.write(target, answer.get().content());
-            long cells = copy.made().stream().map(Corrections.Made::place).distinct().count();
+            long cells =
+                    copy.made().stream().map(Corrections.Made::place).distinct().count();
             console.note("cli.corrected", Map.of("file", target, "cells", cells));
         }
         if (outcome.copies().isEmpty()) {

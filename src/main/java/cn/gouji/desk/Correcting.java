@@ -45,11 +45,13 @@ public final class Correcting {
         Map<String, Workbook> workbooks = new HashMap<>();
         for (Received file : submission.workbooks()) {
             if (annotator.corrects(file.content())) {
-                file.opening(checker).opened().<Optional<Workbook>>fold(
-                        readable -> Optional.of(readable.document())
-                                .filter(Workbook.class::isInstance)
-                                .map(Workbook.class::cast),
-                        refused -> Optional.empty())
+                file.opening(checker)
+                        .opened()
+                        .<Optional<Workbook>>fold(
+                                readable -> Optional.of(readable.document())
+                                        .filter(Workbook.class::isInstance)
+                                        .map(Workbook.class::cast),
+                                refused -> Optional.empty())
                         .ifPresent(workbook -> workbooks.put(file.name(), workbook));
             }
         }
@@ -81,7 +83,11 @@ public final class Correcting {
     private static Correction both(Correction one, Correction other) {
         Mark mark = one.mark();
         return new Correction(
-                new Mark(mark.place(), mark.weight(), mark.note() + "\n" + other.mark().note()), one.value());
+                new Mark(
+                        mark.place(),
+                        mark.weight(),
+                        mark.note() + "\n" + other.mark().note()),
+                one.value());
     }
 
     private String note(Corrections.Made made) {
@@ -97,7 +103,9 @@ public final class Correcting {
     /** What the cell stored, every digit of it. */
     private static String original(Corrections.Made made) {
         Value before = made.before().value();
-        return before.number().map(number -> number.toPlainString()).orElse(made.before().text());
+        return before.number()
+                .map(number -> number.toPlainString())
+                .orElse(made.before().text());
     }
 
     private String shown(String content) {

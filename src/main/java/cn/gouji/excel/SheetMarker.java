@@ -199,8 +199,8 @@ final class SheetMarker {
             int number = due.get().getKey();
             int style = looks.marked(
                     rowStyle >= 0 ? rowStyle : frame.style(number), due.get().getValue());
-            String tag = "<%sc r=\"%s%d\" s=\"%d\"/>"
-                    .formatted(xml.prefix(), CellPlace.columnName(number), row + 1, style);
+            String tag =
+                    "<%sc r=\"%s%d\" s=\"%d\"/>".formatted(xml.prefix(), CellPlace.columnName(number), row + 1, style);
             Value value = values.get(new Reference(row, number));
             out.append(value == null ? tag : CellElement.holding(value, tag, xml.prefix()));
             step();

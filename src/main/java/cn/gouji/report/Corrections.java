@@ -45,10 +45,11 @@ public final class Corrections {
         List<Finding> findings = Ranking.of(review);
         for (Finding finding : findings) {
             for (Repair repair : finding.repairs()) {
-                repair.changes().forEach(change -> corrections
-                        .wanted
-                        .computeIfAbsent(change.place(), key -> new HashSet<>())
-                        .add(change.to().strip()));
+                repair.changes()
+                        .forEach(change -> corrections
+                                .wanted
+                                .computeIfAbsent(change.place(), key -> new HashSet<>())
+                                .add(change.to().strip()));
             }
         }
         for (Finding finding : findings) {

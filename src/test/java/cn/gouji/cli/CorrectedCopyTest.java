@@ -54,13 +54,16 @@ class CorrectedCopyTest {
                 assertThat(note).as(cell).contains("原值：" + old.get(cell)).containsPattern("\\[[A-Z]{3}-[0-9]{2}\\]"));
         assertThat(notes.values()).filteredOn(note -> note.contains("COD-01")).hasSize(8);
         assertThat(changed).containsValue("预算金额（万元）");
-        assertThat(differing(sample, copy)).allMatch(part -> part.matches(
-                "\\[Content_Types\\]\\.xml|xl/styles\\.xml|xl/worksheets/(sheet[0-9]+\\.xml|_rels/.*)"
-                        + "|xl/comments[0-9]+\\.xml|xl/drawings/vmlDrawing[0-9]+\\.vml"));
+        assertThat(differing(sample, copy))
+                .allMatch(part -> part.matches(
+                        "\\[Content_Types\\]\\.xml|xl/styles\\.xml|xl/worksheets/(sheet[0-9]+\\.xml|_rels/.*)"
+                                + "|xl/comments[0-9]+\\.xml|xl/drawings/vmlDrawing[0-9]+\\.vml"));
 
         out.reset();
         run("check", copy.toString());
-        assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("COD-01").doesNotContain("UNI-01");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .doesNotContain("COD-01")
+                .doesNotContain("UNI-01");
     }
 
     @Test
@@ -86,7 +89,9 @@ class CorrectedCopyTest {
 
         run("check", "--apply-proposals", "--out", folder.toString(), sample);
 
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("未更正 [COD-01]").contains("只更正 .xlsx");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("未更正 [COD-01]")
+                .contains("只更正 .xlsx");
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).noneMatch(file -> file.toString().contains("建议更正"));
         }
@@ -137,8 +142,7 @@ class CorrectedCopyTest {
                     differing.add(entry.getName());
                 }
             }
-            assertThat(Collections.list(before.entries()))
-                    .allMatch(entry -> after.getEntry(entry.getName()) != null);
+            assertThat(Collections.list(before.entries())).allMatch(entry -> after.getEntry(entry.getName()) != null);
         }
         return differing;
     }
@@ -149,11 +153,7 @@ class CorrectedCopyTest {
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 false);
-        return new Cli(
-                        Equipment.standard(),
-                        settings -> new GoujiChecker(Samples.gouji()),
-                        Clock.systemUTC(),
-                        console)
+        return new Cli(Equipment.standard(), settings -> new GoujiChecker(Samples.gouji()), Clock.systemUTC(), console)
                 .run(args);
     }
 }
