@@ -46,7 +46,7 @@ import java.util.TreeMap;
  * prose, {@code > # } for a heading, {@code 公式（D2）：SUM(D3:D4)；存；算；文本格} for a formula of the table before with the result
  * stored, the result due and the cells with text numbers, {@code 事实（hidden-figure，D2）：1307} for what else is known of a cell
  * (with a third word inside the brackets: of one outside the form). A table of the same form and another block than the one before is a block of the same
- * form. The table column {@code key} names a line the form names, {@code role} sets its role.
+ * form. A cell {@code ^} is merged with the one above. The table column {@code key} names a line the form names, {@code role} sets its role.
  */
 record Example(String title, boolean mustReport, Filing filing, Map<Place, Severity> expected) {
 
@@ -333,7 +333,6 @@ record Example(String title, boolean mustReport, Filing filing, Map<Place, Sever
         }
 
         private Line line(int at, Unit unit, Map<Column, BigDecimal> steps, Optional<Label> above) {
-            List<String> cells = rows.get(at);
             Map<Column, Label> labels = new EnumMap<>(Column.class);
             Map<Column, Figure> figures = new EnumMap<>(Column.class);
             Optional<String> key = Optional.empty();
@@ -341,14 +340,15 @@ record Example(String title, boolean mustReport, Filing filing, Map<Place, Sever
             String name = "";
             for (int column = 0; column < header.size(); column++) {
                 String head = header.get(column);
-                String text = cells.get(column);
+                int from = firstOfMerged(at, column);
+                String text = rows.get(from).get(column);
                 if (head.equals("key")) {
                     key = text.isEmpty() ? Optional.empty() : Optional.of(text);
                 } else if (head.equals("role")) {
                     role = text.isEmpty() ? Optional.empty() : Optional.of(Line.Role.valueOf(text));
                 } else {
                     Column meaning = Column.ofKey(head).orElseThrow(() -> new IllegalArgumentException(head));
-                    CellPlace place = new CellPlace("例.xlsx", sheet, index, at + 1, column);
+                    CellPlace place = new CellPlace("例.xlsx", sheet, index, from + 1, column);
                     String bare = unmark(text, place, expected);
                     if (meaning.kind() == Column.Kind.TEXT) {
                         name = name + "/" + bare;
@@ -366,6 +366,15 @@ record Example(String title, boolean mustReport, Filing filing, Map<Place, Sever
                     .or(() -> above);
             Line.Role kind = role.orElseGet(() -> role(labels, figures));
             return new Line(key.isPresent() && role.isEmpty() ? Line.Role.ITEM : kind, key, owner, labels, figures);
+        }
+
+        /** The row that a cell merged over the rows below begins in. */
+        private int firstOfMerged(int row, int column) {
+            int first = row;
+            while (rows.get(first).get(column).equals("^")) {
+                first--;
+            }
+            return first;
         }
 
         private static Line.Role role(Map<Column, Label> labels, Map<Column, Figure> figures) {

@@ -25,7 +25,9 @@ public final class RecRules {
                 new StrayFigures(),
                 new FactRule("REC-09", Severity.INFO, CellFact.Kind.SHOWN_ROUNDED),
                 new FactRule("REC-11", Severity.INFO, CellFact.Kind.TEXT_NUMBER),
+                new NothingWrittenTwoWays(),
                 new UndecidedEncoding(),
-                new FactRule("REC-14", Severity.INFO, CellFact.Kind.NO_DATE));
+                new FactRule("REC-14", Severity.INFO, CellFact.Kind.NO_DATE),
+                new MergedOverKinds());
     }
 }
