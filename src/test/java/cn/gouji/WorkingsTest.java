@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a workbook's formulas and hidden cells tell, from the file to the finding. */
 class WorkingsTest {
@@ -43,13 +46,25 @@ class WorkingsTest {
         return book;
     }
 
-    private static List<String> told(XSSFWorkbook book) throws IOException {
+    private static Review review(XSSFWorkbook book) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         book.write(out);
         Gouji gouji = Gouji.standard(new Documents(), RuleSettings.DEFAULT);
         Review review = gouji.check(List.of(gouji.read(new SourceFile("某局.xlsx", out.toByteArray()))));
         assertThat(review.crashed()).isEmpty();
-        return review.findings().stream()
+        return review;
+    }
+
+    private static List<String> untold(XSSFWorkbook book) throws IOException {
+        return review(book).cannotTell().stream()
+                .filter(verdict -> verdict.rule().family().equals("REC"))
+                .map(verdict -> verdict.rule().id() + " "
+                        + verdict.origins().get(0).first().spot())
+                .toList();
+    }
+
+    private static List<String> told(XSSFWorkbook book) throws IOException {
+        return review(book).findings().stream()
                 .filter(finding -> List.of("INT", "REC").contains(finding.rule().family())
                         || finding.rule().id().equals("FRM-06"))
                 .map(finding -> finding.rule().id() + " " + finding.at().place().spot())
@@ -95,6 +110,62 @@ class WorkingsTest {
         book.getSheetAt(0).getRow(6).getCell(3).setCellValue("详见附件");
 
         assertThat(told(book)).containsExactlyInAnyOrder("FRM-06 D6", "REC-05 D7");
+    }
+
+    private static void secondPage(XSSFWorkbook book, String title, String unit, String project) {
+        Sheet sheet = book.createSheet("表7续");
+        Object[][] lines = {
+            {title},
+            {"编制部门：某局", "", "", "", "", unit},
+            {"预算单位", "科目编码", "科目名称", "合计", "基本支出", project},
+            {"", "2013650", "事业运行", 0, 0, 0},
+        };
+        for (int at = 0; at < lines.length; at++) {
+            Row row = sheet.createRow(at);
+            for (int column = 0; column < lines[at].length; column++) {
+                if (lines[at][column] instanceof Integer number) {
+                    row.createCell(column).setCellValue(number);
+                } else {
+                    row.createCell(column).setCellValue((String) lines[at][column]);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023年一般公共预算 支出表（续）,单位：万元,项目支出,",
+        "一般公共预算支出表,单位：万元,项目支出,REC-10 A1",
+        "2023年一般公共预算支出表,单位：元,项目支出,REC-10 F2",
+        "2023年一般公共预算支出表,单位：万元,项目支出（元）,REC-10 F3"
+    })
+    void aPageThatGoesOnUnderAnotherHeadIsTold(String title, String unit, String project, String expected)
+            throws IOException {
+        XSSFWorkbook book = book();
+        secondPage(book, title, unit, project);
+
+        assertThat(told(book)).isEqualTo(expected == null ? List.of() : List.of(expected));
+    }
+
+    @Test
+    void aHeadingOverTwoColumnsOfAmountsCannotBeRead() throws IOException {
+        XSSFWorkbook book = book();
+        assertThat(untold(book)).isEmpty();
+        Sheet sheet = book.getSheetAt(0);
+        sheet.addMergedRegion(new CellRangeAddress(2, 2, 5, 6));
+        sheet.getRow(5).createCell(6).setCellValue(12);
+
+        assertThat(untold(book)).containsExactly("REC-03 F3");
+    }
+
+    @Test
+    void aHeadingSaidTwiceCannotBeRead() throws IOException {
+        XSSFWorkbook book = book();
+        Sheet sheet = book.getSheetAt(0);
+        sheet.getRow(2).createCell(6).setCellValue("项目支出");
+        sheet.getRow(5).createCell(6).setCellValue(12);
+
+        assertThat(untold(book)).containsExactly("REC-03 G3");
     }
 
     @Test

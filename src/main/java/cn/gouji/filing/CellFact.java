@@ -22,6 +22,12 @@ public record CellFact(Kind kind, Origin.Read at, String text, boolean inForm) {
         SHOWN_ROUNDED,
         /** A date that cannot be shown. */
         NO_DATE,
+        /** The title of a page that goes on with the table before says something else than the first one, which names it. */
+        CONTINUED_TITLE,
+        /** A heading or unit of a page that goes on with the table before says something else than the first one, which names it. */
+        CONTINUED_HEADING,
+        /** A heading of amounts that leads to a second column of them; called by the first amount there. */
+        DOUBLE_HEADING,
         /** The workbook is not recalculated by itself; said at its first cell. */
         MANUAL_CALCULATION
     }

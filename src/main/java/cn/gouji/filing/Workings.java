@@ -17,6 +17,12 @@ public record Workings(List<FormulaCell> formulas, List<CellFact> facts) {
         facts = List.copyOf(facts);
     }
 
+    /** These and more facts. */
+    public Workings with(List<CellFact> more) {
+        return new Workings(
+                formulas, Stream.concat(facts.stream(), more.stream()).toList());
+    }
+
     /** The facts of that kind in reading order. */
     public Stream<CellFact> facts(CellFact.Kind kind) {
         return facts.stream().filter(fact -> fact.kind() == kind);

@@ -18,14 +18,20 @@ final class Continuations {
 
     private Continuations() {}
 
-    /** The forms with every continuation glued to the page before it. */
-    static List<SheetReader.RawForm> glued(List<SheetReader.RawForm> forms) {
+    /**
+     * The forms with every continuation glued to the page before it.
+     *
+     * @param seams takes down where the heads of the pages differ
+     */
+    static List<SheetReader.RawForm> glued(List<SheetReader.RawForm> forms, PageSeams seams) {
         List<SheetReader.RawForm> result = new ArrayList<>();
         for (SheetReader.RawForm form : forms) {
             int before = lastOf(result, form);
             if (before >= 0 && LongBlock.continues(result.get(before), form)) {
+                seams.add(result.get(before), form);
                 result.set(before, LongBlock.joined(result.get(before), form));
             } else if (before >= 0 && continues(result.get(before), form)) {
+                seams.add(result.get(before), form);
                 result.set(before, joined(result.get(before), form));
             } else {
                 result.add(form);

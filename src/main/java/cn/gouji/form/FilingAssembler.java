@@ -31,14 +31,17 @@ final class FilingAssembler {
     private final List<DocumentReading> documents;
     private final Forms library;
     private final List<SheetReader.RawForm> forms;
+    private final PageSeams seams = new PageSeams();
     private final List<LongTable> longTables = new ArrayList<>();
 
     FilingAssembler(List<DocumentReading> documents, Forms library) {
         this.documents = documents;
         this.library = library;
-        this.forms = Continuations.glued(documents.stream()
-                .flatMap(document -> document.forms().stream())
-                .toList());
+        this.forms = Continuations.glued(rawForms(), seams);
+    }
+
+    private List<SheetReader.RawForm> rawForms() {
+        return documents.stream().flatMap(document -> document.forms().stream()).toList();
     }
 
     Reading reading() {
@@ -58,7 +61,7 @@ final class FilingAssembler {
                 announced(),
                 problems.stream().flatMap(problem -> problem.origins().stream()).toList(),
                 false,
-                new WorkingsReader(tables).read(documents));
+                new WorkingsReader(tables).read(documents).with(seams.facts()).with(DoubleHeadings.of(rawForms())));
         Accounts accounts = new Accounts(tables);
         return new Reading(
                 filing,

@@ -23,11 +23,12 @@ class FactRule implements Rule.InspectionRule {
     private static final int SHOWN = 8;
 
     private final RuleInfo info;
-    private final CellFact.Kind kind;
+    private final List<CellFact.Kind> kinds;
 
-    FactRule(String id, Severity severity, CellFact.Kind kind) {
+    /** @param kinds the kinds of cells, the gravest first */
+    FactRule(String id, Severity severity, CellFact.Kind... kinds) {
         this.info = new RuleInfo(id, severity);
-        this.kind = kind;
+        this.kinds = List.of(kinds);
     }
 
     @Override
@@ -38,8 +39,8 @@ class FactRule implements Rule.InspectionRule {
     @Override
     public final Stream<Verdict> verdicts(Filing filing) {
         Map<String, List<CellFact>> sheets = new LinkedHashMap<>();
-        filing.workings()
-                .facts(kind)
+        kinds.stream()
+                .flatMap(filing.workings()::facts)
                 .forEach(fact -> sheets.computeIfAbsent(sheet(fact), key -> new ArrayList<>())
                         .add(fact));
         return sheets.values().stream().map(facts -> new Verdict.Broken(finding(facts)));
@@ -55,6 +56,11 @@ class FactRule implements Rule.InspectionRule {
         return info.severity();
     }
 
+    /** Which of the messages of the rule's page says it. */
+    String variant(List<CellFact> facts) {
+        return "";
+    }
+
     private Finding finding(List<CellFact> facts) {
         List<Place> places = facts.stream().map(fact -> fact.at().place()).toList();
         CellFact first = facts.get(0);
@@ -66,7 +72,9 @@ class FactRule implements Rule.InspectionRule {
                 "sheet", first.at().place().sheet(),
                 "count", facts.size(),
                 "cells", spots + (places.size() > SHOWN ? "…" : ""),
+                "name", first.at().name(),
                 "shown", first.text());
-        return Finding.of(info, severity(facts), first.at(), places, Message.of(values), first.text(), "");
+        return Finding.of(
+                info, severity(facts), first.at(), places, new Message(variant(facts), values), first.text(), "");
     }
 }

@@ -8,7 +8,7 @@ import cn.gouji.filing.CellFact;
 import java.util.List;
 
 /**
- * The rules of the family REC that a filing can tell: what was typed so that it cannot be read (识别与读取). REC-01 to REC-03 are
+ * The rules of the family REC that a filing can tell: what was typed so that it cannot be read (识别与读取). REC-01 and REC-02 are
  * said by the readers, before there is a filing.
  */
 public final class RecRules {
@@ -18,12 +18,14 @@ public final class RecRules {
     /** Every rule of the family, by id. */
     public static List<Rule> all(CodeLists lists, RuleSettings settings) {
         return List.of(
+                new LayoutContradictsItself(),
                 new LongCodeLostDigits(),
                 new AmountIsNoNumber(),
                 new FormTwiceDifferent(),
                 new HiddenFigures(),
                 new StrayFigures(),
                 new FactRule("REC-09", Severity.INFO, CellFact.Kind.SHOWN_ROUNDED),
+                new ContinuationDiffers(),
                 new FactRule("REC-11", Severity.INFO, CellFact.Kind.TEXT_NUMBER),
                 new NothingWrittenTwoWays(),
                 new UndecidedEncoding(),
