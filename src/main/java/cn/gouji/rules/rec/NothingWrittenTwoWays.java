@@ -14,6 +14,7 @@ import cn.gouji.filing.Line;
 import cn.gouji.filing.Table;
 import cn.gouji.sheet.Place;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,7 +22,8 @@ import java.util.stream.Stream;
 
 /**
  * One column of amounts says nothing now with a blank cell and now with 0 or a dash (空白、零、横线混用). A blank counts as an exact
- * nothing, a printed 0 as rounded. Lines without any amount, such as captions, say nothing about it.
+ * nothing, a printed 0 as rounded. Lines are compared with those of the same depth; totals, and lines without any amount such as
+ * captions, say nothing about it.
  */
 final class NothingWrittenTwoWays implements Rule.InspectionRule {
 
@@ -32,6 +34,11 @@ final class NothingWrittenTwoWays implements Rule.InspectionRule {
 
         boolean isMixed() {
             return !blank.isEmpty() && !written.isEmpty();
+        }
+
+        Stream<Place> places() {
+            return Stream.concat(blank.stream(), written.stream())
+                    .map(figure -> figure.origin().first());
         }
     }
 
@@ -46,21 +53,27 @@ final class NothingWrittenTwoWays implements Rule.InspectionRule {
     }
 
     private static Stream<Verdict> inTable(Table table) {
-        List<Line> lines =
-                table.lines().stream().filter(NothingWrittenTwoWays::hasAmount).toList();
+        Map<Integer, List<Line>> kinds = table.lines().stream()
+                .filter(NothingWrittenTwoWays::isOfList)
+                .filter(NothingWrittenTwoWays::hasAmount)
+                .collect(Collectors.groupingBy(
+                        line -> line.text(Column.CODE).length(), LinkedHashMap::new, Collectors.toList()));
         List<Nothings> columns = table.headings().stream()
                 .filter(heading -> heading.column().kind() == Column.Kind.MONEY)
-                .map(heading -> nothings(heading, lines))
+                .flatMap(heading -> kinds.values().stream().map(lines -> nothings(heading, lines)))
                 .toList();
         List<Nothings> mixed = columns.stream().filter(Nothings::isMixed).toList();
         if (!mixed.isEmpty()) {
             return Stream.of(broken(mixed));
         }
-        List<Place> places = columns.stream()
-                .flatMap(column -> Stream.concat(column.blank().stream(), column.written().stream()))
-                .map(figure -> figure.origin().first())
-                .toList();
+        List<Place> places = columns.stream().flatMap(Nothings::places).toList();
         return places.isEmpty() ? Stream.empty() : Stream.of(new Verdict.Holds(INFO, places));
+    }
+
+    /** Whether somebody types the line's amounts; those of a total are computed, and an empty column adds up to 0. */
+    private static boolean isOfList(Line line) {
+        boolean named = line.item().filter(item -> item.endsWith("total")).isPresent();
+        return line.role() == Line.Role.ENTRY || (line.role() == Line.Role.ITEM && !named);
     }
 
     private static boolean hasAmount(Line line) {
@@ -88,9 +101,9 @@ final class NothingWrittenTwoWays implements Rule.InspectionRule {
         String shown = written.shown().strip();
         Message message = Message.of(Map.of(
                 "columns",
-                mixed.stream().map(column -> name(column.heading())).collect(Collectors.joining("、")),
+                mixed.stream().map(column -> name(column.heading())).distinct().collect(Collectors.joining("、")),
                 "count",
-                mixed.size(),
+                mixed.stream().map(Nothings::heading).distinct().count(),
                 "blank",
                 blank.origin().first().spot(),
                 "written",
