@@ -33,8 +33,7 @@ public final class Desk {
 
     /** Works through the inbox. Settings and templates are read first, so that a mistake in them stops nothing half-way. */
     public Outcome run(Workspace workspace, Progress progress) throws IOException {
-        Outgoing.Correspondence correspondence =
-                new Outgoing.Correspondence(workspace.settings(), workspace.returnLetter(), workspace.passLetter());
+        Outgoing.Correspondence correspondence = new Outgoing.Correspondence(workspace.settings(), workspace.letters());
         SummaryFiller filler = filler(workspace);
         Rounds rounds = new Rounds(workspace.settings().rules(), workspace.waivers(), LocalDate.now(clock));
         List<Path> files = Folder.files(workspace.inbox());

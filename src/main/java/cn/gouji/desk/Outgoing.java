@@ -4,6 +4,7 @@ import cn.gouji.Review;
 import cn.gouji.mail.Attachment;
 import cn.gouji.mail.Draft;
 import cn.gouji.report.Letter;
+import cn.gouji.report.LetterKind;
 import cn.gouji.report.LetterTemplate;
 import cn.gouji.report.LetterWriter;
 import cn.gouji.report.Tally;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,8 +44,17 @@ final class Outgoing {
         this.wording = wording;
     }
 
-    /** How the bureau writes: its settings and its two letters. */
-    record Correspondence(Settings settings, LetterTemplate returnLetter, LetterTemplate passLetter) {}
+    /** How the bureau writes: its settings and its letters. */
+    record Correspondence(Settings settings, Map<LetterKind, LetterTemplate> letters) {
+
+        Correspondence {
+            letters = Map.copyOf(letters);
+        }
+
+        LetterTemplate letter(Review review) {
+            return Objects.requireNonNull(letters.get(LetterKind.of(review)));
+        }
+    }
 
     /** When a letter is written and how often the unit has handed this in. */
     record Occasion(Instant moment, LocalDate day, int round) {}
@@ -78,11 +89,9 @@ final class Outgoing {
     private Path draft(Submission submission, Review review, List<Attachment> attachments, Occasion occasion)
             throws IOException {
         Settings settings = correspondence.settings();
-        LetterTemplate template =
-                Tally.state(review) == Tally.State.PASS ? correspondence.passLetter() : correspondence.returnLetter();
         Letter letter = new LetterWriter(wording, settings.bureau())
                 .write(
-                        template,
+                        correspondence.letter(review),
                         review,
                         attachments.stream().map(Attachment::name).toList(),
                         occasion.round(),

@@ -1,5 +1,6 @@
 package cn.gouji.desk;
 
+import cn.gouji.report.LetterKind;
 import cn.gouji.report.LetterTemplate;
 import cn.gouji.wording.SettingsFault;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,8 +26,8 @@ public record Workspace(Path root) {
     private static final String SETTINGS = "settings.yaml";
     private static final String WAIVERS = "waivers.yaml";
     private static final String SUMMARY = "汇总模板.xlsx";
-    private static final String RETURN_LETTER = "letters/退回修改.txt";
-    private static final String PASS_LETTER = "letters/审核通过.txt";
+    private static final String LETTERS = "letters/";
+    private static final String LETTER_GUIDE = LETTERS + "说明.txt";
 
     /** The workspace in that folder, which must have an inbox. */
     public static Workspace in(Path root) {
@@ -61,7 +63,9 @@ public record Workspace(Path root) {
         List<Path> kept = new ArrayList<>();
         write(root.resolve(SETTINGS), packed(SETTINGS), kept);
         write(root.resolve(WAIVERS), packed(WAIVERS), kept);
-        for (String template : List.of(SUMMARY, RETURN_LETTER, PASS_LETTER)) {
+        List<String> templates = new ArrayList<>(List.of(SUMMARY, LETTER_GUIDE));
+        Stream.of(LetterKind.values()).map(Workspace::name).forEach(templates::add);
+        for (String template : templates) {
             write(root.resolve("templates").resolve(template), packed(template), kept);
         }
         return kept;
@@ -128,14 +132,27 @@ public record Workspace(Path root) {
         return root.resolve(SETTINGS);
     }
 
-    /** The letter for what is returned. */
-    public LetterTemplate returnLetter() {
-        return letter(RETURN_LETTER);
+    /**
+     * The letters as the bureau wants them, ours where it has none. A bureau that has written its letter for what is returned
+     * and none for a later round means the same one.
+     */
+    public Map<LetterKind, LetterTemplate> letters() {
+        Map<LetterKind, LetterTemplate> letters = new EnumMap<>(LetterKind.class);
+        for (LetterKind kind : LetterKind.values()) {
+            boolean onlyFirst = kind == LetterKind.AGAIN && !isThere(kind) && isThere(LetterKind.RETURN);
+            String name = name(onlyFirst ? LetterKind.RETURN : kind);
+            String file = root.resolve("templates").resolve(name).toString();
+            letters.put(kind, LetterTemplate.of(kind, file, decode(template(name))));
+        }
+        return letters;
     }
 
-    /** The letter for what has passed. */
-    public LetterTemplate passLetter() {
-        return letter(PASS_LETTER);
+    private boolean isThere(LetterKind kind) {
+        return Files.exists(root.resolve("templates").resolve(name(kind)));
+    }
+
+    private static String name(LetterKind kind) {
+        return LETTERS + kind.file();
     }
 
     /** Where the summary's template is, for messages. */
@@ -146,11 +163,6 @@ public record Workspace(Path root) {
     /** The template of the summary, ours where the bureau has none. */
     byte[] summaryTemplate() {
         return template(SUMMARY);
-    }
-
-    private LetterTemplate letter(String name) {
-        Path file = root.resolve("templates").resolve(name);
-        return LetterTemplate.of(file.toString(), decode(template(name)));
     }
 
     private byte[] template(String name) {

@@ -1,19 +1,17 @@
 package cn.gouji.report;
 
 import cn.gouji.Review;
-import cn.gouji.check.Finding;
-import cn.gouji.check.Severity;
+import cn.gouji.filing.Filing;
+import cn.gouji.text.OneLine;
 import cn.gouji.wording.Wording;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 
-/** Writes the letter that goes with an answer, from the bureau's template. */
+/** Writes the letters to a unit from the bureau's templates. */
 public final class LetterWriter {
-
-    private static final int TOP = 5;
 
     private final Wording wording;
     private final Bureau bureau;
@@ -24,90 +22,91 @@ public final class LetterWriter {
         this.bureau = bureau;
     }
 
+    /** What a letter is about: which unit's, of which year, as people write them, and of what kind (事由). */
+    public record Matter(String unit, OptionalInt year, String kind) {}
+
     /**
-     * The letter.
+     * The letter that answers what was checked.
      *
      * @param attachments the names of the files sent with it
      * @param round how often the unit has handed this in, from 1
      * @param date the day it is written, as people write it
      */
     public Letter write(LetterTemplate template, Review review, List<String> attachments, int round, String date) {
-        Map<String, String> values = new HashMap<>(ofBureau());
-        values.putAll(ofReview(review));
-        values.put("附件", LetterTemplate.line(String.join(wording.text("list.names"), attachments)));
+        String unit = review.identity().unit().orElseGet(() -> wording.text("sheet.unit-unknown"));
+        Map<String, String> values = values(new Matter(unit, review.identity().year(), kind(review, wording)), date);
+        values.putAll(counts(review));
+        LetterPoints points = new LetterPoints(wording, review);
+        values.put("要点", points.gravest());
+        values.put("仍未改正", points.open());
+        values.put("新发现", points.fresh());
+        values.put("已改正", points.mended());
+        values.put("附件", OneLine.of(String.join(wording.text("list.names"), attachments)));
         values.put("轮次", String.valueOf(round));
-        values.put("日期", date);
-        values.put("与上次相比", LetterTemplate.line(new SinceWords(wording).summary(review)));
+        values.put(LetterKind.SINCE, OneLine.of(new SinceWords(wording).summary(review)));
         return template.fill(values);
     }
 
-    private Map<String, String> ofBureau() {
-        String deadline = bureau.deadline().isBlank() ? wording.text("letter.no-deadline") : bureau.deadline();
-        return Map.of(
-                "财政部门", LetterTemplate.line(bureau.name()),
-                "处室", LetterTemplate.line(bureau.office()),
-                "联系人", filled(bureau.contact()),
-                "电话", filled(bureau.phone()),
-                "回信邮箱", filled(bureau.replyTo()),
-                "截止日期", LetterTemplate.line(deadline));
+    /** The letter that says that nothing has come yet (催报). */
+    public Letter remind(LetterTemplate template, Matter matter, String date) {
+        return template.fill(values(matter, date));
     }
 
-    private Map<String, String> ofReview(Review review) {
-        Tally tally = Tally.of(review);
-        String unit = review.identity().unit().orElseGet(() -> wording.text("sheet.unit-unknown"));
-        String year = review.identity().year().isPresent()
-                ? wording.text(
-                                "sheet.year",
-                                Map.of("year", review.identity().year().getAsInt()))
-                        .strip()
-                : "";
-        return Map.of(
-                "单位", LetterTemplate.line(unit),
-                "年度", year,
-                "材料", kind(review, wording),
-                "错误数", String.valueOf(tally.errors()),
-                "核实数", String.valueOf(tally.warnings()),
-                "提示数", String.valueOf(tally.hints()),
-                "无法核对数", String.valueOf(SheetAppendix.unverifiable(review, wording)),
-                "要点", top(review));
+    /**
+     * The letter that says that something has come and cannot be dealt with (暂缓核对).
+     *
+     * @param files the names of what has come
+     * @param reason why, in a sentence
+     */
+    public Letter hold(LetterTemplate template, Matter matter, List<String> files, String reason, String date) {
+        Map<String, String> values = values(matter, date);
+        values.put("文件", OneLine.of(String.join(wording.text("list.names"), files)));
+        values.put("原因", OneLine.of(reason));
+        return template.fill(values);
     }
 
     /** What was handed in, in words. */
     public static String kind(Review review, Wording wording) {
-        String kind = review.identity().kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return wording.text("kind." + kind);
+        return kind(review.identity().kind(), wording);
     }
 
-    /** The gravest findings, each in one line with its cell. */
-    private String top(Review review) {
-        List<Finding> grave = Ranking.of(review).stream()
-                .filter(finding -> finding.severity() == Severity.ERROR || finding.severity() == Severity.WARNING)
-                .toList();
-        if (grave.isEmpty()) {
-            return Tally.state(review) == Tally.State.PASS
-                    ? wording.text("letter.none")
-                    : wording.text("sheet.conclusion.unread");
-        }
-        List<String> lines = new ArrayList<>();
-        for (Finding finding : grave.subList(0, Math.min(TOP, grave.size()))) {
-            lines.add(wording.text(
-                    "letter.top",
-                    Map.of(
-                            "number", lines.size() + 1,
-                            "severity", wording.severity(finding.severity()),
-                            "rule", finding.rule().id(),
-                            "place",
-                                    LetterTemplate.line(
-                                            wording.place(finding.at().place())),
-                            "message", LetterTemplate.line(wording.message(finding)))));
-        }
-        if (grave.size() > TOP) {
-            lines.add(wording.text("letter.more", Map.of("count", grave.size() - TOP)));
-        }
-        return String.join("\n", lines);
+    /** What is handed in, in words. */
+    public static String kind(Filing.Kind kind, Wording wording) {
+        return wording.text("kind." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private Map<String, String> values(Matter matter, String date) {
+        String deadline = bureau.deadline().isBlank() ? wording.text("letter.no-deadline") : bureau.deadline();
+        Map<String, String> values = new HashMap<>();
+        values.put("财政部门", OneLine.of(bureau.name()));
+        values.put("处室", OneLine.of(bureau.office()));
+        values.put("联系人", filled(bureau.contact()));
+        values.put("电话", filled(bureau.phone()));
+        values.put("回信邮箱", filled(bureau.replyTo()));
+        values.put("截止日期", OneLine.of(deadline));
+        values.put("单位", OneLine.of(matter.unit()));
+        values.put("年度", year(matter.year()));
+        values.put("材料", matter.kind());
+        values.put("日期", date);
+        return values;
+    }
+
+    private String year(OptionalInt year) {
+        return year.isPresent()
+                ? wording.text("sheet.year", Map.of("year", year.getAsInt())).strip()
+                : "";
+    }
+
+    private Map<String, String> counts(Review review) {
+        Tally tally = Tally.of(review);
+        return Map.of(
+                "错误数", String.valueOf(tally.errors()),
+                "核实数", String.valueOf(tally.warnings()),
+                "提示数", String.valueOf(tally.hints()),
+                "无法核对数", String.valueOf(SheetAppendix.unverifiable(review, wording)));
     }
 
     private String filled(String text) {
-        return text.isBlank() ? wording.text("letter.blank") : LetterTemplate.line(text);
+        return text.isBlank() ? wording.text("letter.blank") : OneLine.of(text);
     }
 }

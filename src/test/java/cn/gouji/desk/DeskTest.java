@@ -232,7 +232,7 @@ class DeskTest {
 
         Path draft = second.folder().orElseThrow().resolve("邮件草稿/甲局_部门预算.eml");
         assertThat(second.folder().orElseThrow()).hasFileName("20260118-020304-2");
-        assertThat(subject(draft)).isEqualTo("【退回修改】2026年部门预算核对意见（甲局）—第2次");
+        assertThat(subject(draft)).isEqualTo("【再次退回】2026年部门预算核对意见（甲局）—第2次");
     }
 
     @Test
