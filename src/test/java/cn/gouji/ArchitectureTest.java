@@ -49,6 +49,7 @@ class ArchitectureTest {
         MAY_SEE.put("wording", List.of("check", "filing", "sheet", "money", "text"));
         MAY_SEE.put("report", List.of("wording", "round", "check", "", "filing", "sheet", "money", "text"));
         MAY_SEE.put("excel", List.of("sheet", "text"));
+        MAY_SEE.put("ledger", List.of("", "check"));
         MAY_SEE.put("mail", List.of());
         MAY_SEE.put(
                 "desk",
@@ -57,6 +58,7 @@ class ArchitectureTest {
                         "report",
                         "wording",
                         "mail",
+                        "ledger",
                         "excel",
                         "round",
                         "check",
@@ -69,7 +71,7 @@ class ArchitectureTest {
                 "cli",
                 List.of(
                         "desk", "", "report", "wording", "round", "check", "filing", "sheet", "money", "text", "excel",
-                        "mail"));
+                        "mail", "ledger"));
     }
 
     private static final Map<String, List<String>> LIBRARIES = Map.of(
@@ -80,7 +82,9 @@ class ArchitectureTest {
             "org.apache.commons.csv..", List.of("excel", "catalogue"),
             "jakarta.mail..", List.of("mail"),
             "picocli..", List.of("cli"),
-            "java.sql..", List.of("ledger"));
+            "java.sql..", List.of("ledger"),
+            "org.sqlite..", List.of("ledger"),
+            "org.postgresql..", List.of("ledger"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -1,0 +1,50 @@
+package cn.gouji.ledger;
+
+/** The ledger of a workspace. Safe for use by many threads; several programs may have it open at once. */
+public final class Ledger implements AutoCloseable {
+
+    private final Database database;
+    private final LedgerPlace place;
+
+    private Ledger(LedgerPlace place) {
+        this.place = place;
+        this.database = new Database(place);
+    }
+
+    /** Opens the ledger at that place and brings it to the newest form; a new one where there is none. */
+    public static Ledger open(LedgerPlace place) {
+        Ledger ledger = new Ledger(place);
+        try {
+            Migrations.apply(ledger.database);
+            return ledger;
+        } catch (LedgerFault fault) {
+            ledger.close();
+            throw fault;
+        }
+    }
+
+    /** Where it is. */
+    public LedgerPlace place() {
+        return place;
+    }
+
+    /** The runs and what they took from the inbox. */
+    public Runs runs() {
+        return new Runs(database);
+    }
+
+    /** What was answered. */
+    public Submissions submissions() {
+        return new Submissions(database);
+    }
+
+    /** The letters. */
+    public Mails mails() {
+        return new Mails(database);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

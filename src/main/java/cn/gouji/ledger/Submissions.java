@@ -1,0 +1,203 @@
+package cn.gouji.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The submissions of a ledger and their answers (报送与答复). */
+public final class Submissions {
+
+    private static final String COLUMNS = "run, number, state, unit, unit_key, code, year, kind, round, passed, errors,"
+            + " warnings, hints, unverifiable, roundings, crashes, answered, detail";
+    private static final String SELECT = "select " + COLUMNS + " from submission";
+
+    private final Database database;
+
+    Submissions(Database database) {
+        this.database = database;
+    }
+
+    /** The submissions of a run. */
+    public List<Entry> of(long run) {
+        return database.ask(sql -> withMembers(sql, SELECT + " where run = ? order by number", run));
+    }
+
+    /** Every submission, oldest first. */
+    public List<Entry> all() {
+        return database.ask(sql -> withMembers(sql, SELECT + " order by run, number"));
+    }
+
+    /** The answered submissions of a unit, year and kind, newest first. */
+    public List<Entry> answered(Whose whose) {
+        return database.ask(sql -> withMembers(
+                sql,
+                SELECT + " where unit_key = ? and year = ? and kind = ? and state = 'ANSWERED'"
+                        + " order by round desc, run desc, number desc",
+                whose.key(),
+                whose.year(),
+                whose.kind()));
+    }
+
+    /** An answered submission, under the same prescriptions, that holds all of these contents; the newest. */
+    public Optional<Entry> holding(List<String> contents, String prescribed) {
+        return database.ask(sql -> {
+            for (SubmissionKey key : sql.list(
+                    Submissions::key,
+                    "select distinct s.run, s.number from submission s"
+                            + " join run r on r.number = s.run and r.prescribed = ?"
+                            + " join member m on m.run = s.run and m.number = s.number"
+                            + " join content c on c.run = m.run and c.path = m.path and c.entry = m.entry"
+                            + " where c.sha256 = ? and s.state = 'ANSWERED' order by s.run desc, s.number desc",
+                    prescribed,
+                    contents.get(0))) {
+                if (hashes(sql, key).containsAll(contents)) {
+                    return withMembers(sql, SELECT + " where run = ? and number = ?", key.run(), key.number()).stream()
+                            .findFirst();
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
+    /** What was noted of an answered submission. */
+    public Noted noted(SubmissionKey key) {
+        return database.ask(sql -> NotedRows.read(sql, key));
+    }
+
+    /** Names the files of an answer before they are written; they belong to nobody else. */
+    public void naming(SubmissionKey key, List<String> paths) {
+        database.tell(sql -> {
+            sql.update("delete from answer where run = ? and number = ?", key.run(), key.number());
+            for (String path : paths) {
+                sql.update("insert into answer (path, run, number) values (?, ?, ?)", path, key.run(), key.number());
+            }
+        });
+    }
+
+    /** The files of an answer, written or half written. */
+    public List<String> answers(SubmissionKey key) {
+        return database.ask(sql -> sql.list(
+                row -> row.getString(1),
+                "select path from answer where run = ? and number = ? order by path",
+                key.run(),
+                key.number()));
+    }
+
+    /** Notes an answer as a whole: from now on it is given, and will not be given again. */
+    public void answered(SubmissionKey key, Entry.Result result, Noted noted, Optional<Mail> mail) {
+        database.tell(sql -> {
+            sql.update(
+                    "update submission set state = 'ANSWERED', round = ?, passed = ?, errors = ?, warnings = ?, hints = ?,"
+                            + " unverifiable = ?, roundings = ?, crashes = ?, answered = ? where run = ? and number = ?",
+                    result.round(),
+                    result.passed(),
+                    result.errors(),
+                    result.warnings(),
+                    result.hints(),
+                    result.unverifiable(),
+                    result.roundings(),
+                    result.crashes(),
+                    result.answered(),
+                    key.run(),
+                    key.number());
+            NotedRows.write(sql, key, noted);
+            if (mail.isPresent()) {
+                Mails.write(sql, mail.get());
+            }
+        });
+    }
+
+    /** Notes that a submission could not be answered; its files are left where they were. */
+    public void failed(SubmissionKey key, String why) {
+        database.tell(sql -> {
+            sql.update("delete from answer where run = ? and number = ?", key.run(), key.number());
+            sql.update(
+                    "update submission set state = 'FAILED', detail = ? where run = ? and number = ?",
+                    why,
+                    key.run(),
+                    key.number());
+        });
+    }
+
+    static void write(Sql sql, Entry entry) throws SQLException {
+        Entry.Result result = entry.result();
+        SubmissionKey key = entry.key();
+        sql.update(
+                "insert into submission (" + COLUMNS + ")"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                key.run(),
+                key.number(),
+                entry.state().name(),
+                entry.whose().unit(),
+                entry.whose().key(),
+                entry.whose().code(),
+                entry.whose().year(),
+                entry.whose().kind(),
+                result.round(),
+                result.passed(),
+                result.errors(),
+                result.warnings(),
+                result.hints(),
+                result.unverifiable(),
+                result.roundings(),
+                result.crashes(),
+                result.answered(),
+                entry.detail());
+        List<@Nullable Object[]> members = new ArrayList<>();
+        for (Entry.Member member : entry.contents()) {
+            members.add(
+                    new @Nullable Object[] {key.run(), key.number(), members.size(), member.path(), member.entry()});
+        }
+        sql.updateAll("insert into member (run, number, position, path, entry) values (?, ?, ?, ?, ?)", members);
+    }
+
+    private static List<Entry> withMembers(Sql sql, String query, Object... values) throws SQLException {
+        List<Entry> entries = new ArrayList<>();
+        for (Entry bare : sql.list(Submissions::entry, query, values)) {
+            List<Entry.Member> members = sql.list(
+                    row -> new Entry.Member(row.getString(1), row.getString(2)),
+                    "select path, entry from member where run = ? and number = ? order by position",
+                    bare.key().run(),
+                    bare.key().number());
+            entries.add(new Entry(bare.key(), bare.state(), bare.whose(), bare.result(), members, bare.detail()));
+        }
+        return entries;
+    }
+
+    private static List<String> hashes(Sql sql, SubmissionKey key) throws SQLException {
+        return sql.list(
+                row -> row.getString(1),
+                "select c.sha256 from member m"
+                        + " join content c on c.run = m.run and c.path = m.path and c.entry = m.entry"
+                        + " where m.run = ? and m.number = ?",
+                key.run(),
+                key.number());
+    }
+
+    private static SubmissionKey key(ResultSet row) throws SQLException {
+        return new SubmissionKey(row.getLong("run"), row.getInt("number"));
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        Entry.Result result = new Entry.Result(
+                row.getInt("round"),
+                row.getInt("passed") != 0,
+                row.getInt("errors"),
+                row.getInt("warnings"),
+                row.getInt("hints"),
+                row.getInt("unverifiable"),
+                row.getInt("roundings"),
+                row.getInt("crashes"),
+                row.getString("answered"));
+        return new Entry(
+                key(row),
+                Entry.State.valueOf(row.getString("state")),
+                Whose.of(row),
+                result,
+                List.of(),
+                row.getString("detail"));
+    }
+}
