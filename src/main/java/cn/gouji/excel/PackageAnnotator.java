@@ -133,7 +133,7 @@ final class PackageAnnotator {
     }
 
     private boolean isSelected(String part) throws IOException {
-        try (var in = edit.narrow(part)) {
+        try (var in = edit.beginning(part)) {
             XmlEdit xml = new XmlEdit(part, in, OutputStream.nullOutputStream());
             while (xml.next() && !xml.closes("sheetViews", 2) && !xml.opens("sheetData", 2)) {
                 if (xml.opens("sheetView", 3) && RawTag.flag(xml.tag(), "tabSelected")) {

@@ -21,6 +21,8 @@ final class PackageEdit {
     /** Parts up to this size are unpacked once, however often they are read. */
     private static final long SMALL = 1L << 20;
 
+    private static final int CHUNK = 1 << 13;
+
     /** What is done to a part from its first tag to its last. */
     interface Step {
         void edit(XmlEdit xml) throws IOException;
@@ -140,6 +142,12 @@ final class PackageEdit {
         return new ByteArrayInputStream(bytes);
     }
 
+    /** The part to be read from its first tags on and left: no more is unpacked than is read. */
+    InputStream beginning(String name) throws IOException {
+        byte[] bytes = unpacked.get(Parts.key(name));
+        return bytes != null ? new ByteArrayInputStream(bytes) : isNarrow(name) ? parts.stream(name) : narrow(name);
+    }
+
     /** The package with all that was done. */
     byte[] result() {
         return ZipCopy.of(original, replaced, added);
@@ -147,7 +155,8 @@ final class PackageEdit {
 
     /** Two bytes a character are edited as UTF-8 and written back; everything else has ASCII in its own bytes. */
     private Charset wide(String name) throws IOException {
-        try (InputStream in = open(name)) {
+        byte[] bytes = unpacked.get(Parts.key(name));
+        try (InputStream in = bytes == null ? parts.stream(name) : new ByteArrayInputStream(bytes)) {
             byte[] head = in.readNBytes(2);
             if (head.length < 2 || head[0] != 0 && head[1] != 0 && (head[0] & head[1] & 0xFE) != 0xFE) {
                 return StandardCharsets.UTF_8;
@@ -161,9 +170,10 @@ final class PackageEdit {
         CRC32 sum = new CRC32();
         OutputStream counted = new CheckedOutputStream(OutputStream.nullOutputStream(), sum);
         try (InputStream in = open(name)) {
+            byte[] chunk = new byte[CHUNK];
             long at = 0;
             for (XmlEdit.Splice splice : splices) {
-                copy(in, counted, splice.at() - at);
+                copy(in, counted, splice.at() - at, chunk);
                 counted.write(splice.put());
                 in.readNBytes(splice.removed());
                 at = splice.at() + splice.removed();
@@ -175,8 +185,7 @@ final class PackageEdit {
         }
     }
 
-    private static void copy(InputStream in, OutputStream out, long length) throws IOException {
-        byte[] chunk = new byte[1 << 15];
+    private static void copy(InputStream in, OutputStream out, long length, byte[] chunk) throws IOException {
         for (long left = length; left > 0; ) {
             int read = in.read(chunk, 0, (int) Math.min(chunk.length, left));
             if (read < 0) {

@@ -12,9 +12,12 @@ final class PackageLooks implements SheetMarker.Looks {
 
     private record Marked(int style, Tone tone) {}
 
+    private record Lettered(Leaf.Style style, boolean link) {}
+
     private final StylePart styles;
     private final String p;
     private final Map<Marked, Integer> marked = new HashMap<>();
+    private final Map<Lettered, Integer> lettered = new HashMap<>();
 
     PackageLooks(StylePart styles) {
         this.styles = styles;
@@ -78,6 +81,10 @@ final class PackageLooks implements SheetMarker.Looks {
 
     /** The style of a cell of an added sheet. */
     int leaf(Leaf.Style style, boolean link) {
+        return lettered.computeIfAbsent(new Lettered(style, link), look -> made(look.style(), look.link()));
+    }
+
+    private int made(Leaf.Style style, boolean link) {
         Tone tone = Tone.of(style);
         boolean title = style == Leaf.Style.TITLE;
         boolean centred = style == Leaf.Style.HEADER || style == Leaf.Style.NUMBER;

@@ -11,7 +11,7 @@ import java.util.zip.DeflaterOutputStream;
 /** A part of a package that we wrote, packed as it is written so that it never stands in memory as a whole. */
 final class Packed extends OutputStream {
 
-    private static final int BUFFER = 1 << 15;
+    private static final int BUFFER = 1 << 12;
 
     private final CRC32 sum = new CRC32();
     private final ByteArrayOutputStream packed = new ByteArrayOutputStream();

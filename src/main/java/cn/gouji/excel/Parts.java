@@ -78,15 +78,8 @@ final class Parts implements AutoCloseable {
 
     /** The part's bytes. Counts what is unpacked, over all parts read, and refuses more than the limit. */
     InputStream open(String name) {
-        ZipDirectory.Entry entry = entries.get(key(name));
-        if (entry == null) {
-            throw Refusal.of(Fault.NO_PART, name);
-        }
-        if (entry.method() != STORED && entry.method() != DEFLATED) {
-            throw Refusal.of(Fault.METHOD, name);
-        }
-        Unpacked stream = new Unpacked(entry);
-        if (entry.size() > SMALL) {
+        InputStream stream = stream(name);
+        if (size(name) > SMALL) {
             return stream;
         }
         try (stream) {
@@ -94,6 +87,18 @@ final class Parts implements AutoCloseable {
         } catch (IOException broken) {
             throw Refusal.of(Fault.BROKEN_ZIP, name, broken);
         }
+    }
+
+    /** The part's bytes, unpacked no further than they are read. */
+    InputStream stream(String name) {
+        ZipDirectory.Entry entry = entries.get(key(name));
+        if (entry == null) {
+            throw Refusal.of(Fault.NO_PART, name);
+        }
+        if (entry.method() != STORED && entry.method() != DEFLATED) {
+            throw Refusal.of(Fault.METHOD, name);
+        }
+        return new Unpacked(entry);
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.Set;
  */
 final class XmlEdit {
 
-    private static final int CHUNK = 1 << 16;
+    private static final int CHUNK = 1 << 13;
 
     private final String part;
     private final InputStream in;
