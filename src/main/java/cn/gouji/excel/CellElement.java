@@ -10,21 +10,19 @@ final class CellElement {
     /** What a reader would take for a character by number. */
     private static final Pattern LOOKS_ESCAPED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
+    private static final Snippet TEXT = Snippet.of("<{0}is><{0}t xml:space=\"preserve\">{1}</{0}t></{0}is>");
+    private static final Snippet NUMBER = Snippet.of("<{0}v>{1}</{0}v>");
+
     private CellElement() {}
 
     /** @param tag the tag the cell begins with, its style in it */
     static String holding(Value value, String tag, String prefix) {
         if (value instanceof Value.Text text) {
             String written = LOOKS_ESCAPED.matcher(text.text()).replaceAll("_x005F_");
-            return element(
-                    RawTag.with(tag, "t", "inlineStr"),
-                    "<%1$sis><%1$st xml:space=\"preserve\">%2$s</%1$st></%1$sis>"
-                            .formatted(prefix, XmlEdit.escaped(written)),
-                    prefix);
+            return element(RawTag.with(tag, "t", "inlineStr"), TEXT.with(prefix, XmlEdit.escaped(written)), prefix);
         }
         String plain = RawTag.attribute(tag, "t").isPresent() ? RawTag.with(tag, "t", "n") : tag;
-        Optional<String> number =
-                value.number().map(exact -> "<%1$sv>%2$s</%1$sv>".formatted(prefix, exact.toPlainString()));
+        Optional<String> number = value.number().map(exact -> NUMBER.with(prefix, exact.toPlainString()));
         return element(plain, number.orElse(""), prefix);
     }
 

@@ -4,7 +4,6 @@ import cn.gouji.sheet.CellPlace;
 import cn.gouji.sheet.Leaf;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,6 +17,11 @@ final class LeafPart {
     private static final String PAPER = "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>";
     private static final String FOOTER =
             "<headerFooter><oddFooter>&amp;L&amp;F&amp;C第 &amp;P 页 共 &amp;N 页&amp;R&amp;D</oddFooter></headerFooter>";
+
+    private static final Snippet COLUMN =
+            Snippet.of("<col min=\"{0}\" max=\"{0}\" width=\"{1}\"{2} customWidth=\"1\"/>");
+    private static final Snippet NAME =
+            Snippet.of("<{0}definedName name=\"_xlnm.{1}\" localSheetId=\"{2}\"{3}>{4}</{0}definedName>");
 
     private static final Pattern NUMBERED = Pattern.compile("_(x[0-9A-Fa-f]{4}_)");
 
@@ -89,11 +93,10 @@ final class LeafPart {
 
     private String columns() {
         return IntStream.range(0, leaf.columns().size())
-                .mapToObj(at -> "<col min=\"%1$d\" max=\"%1$d\" width=\"%2$s\"%3$s customWidth=\"1\"/>"
-                        .formatted(
-                                at + 1,
-                                leaf.columns().get(at).width() + 1,
-                                leaf.columns().get(at).hidden() ? " hidden=\"1\"" : ""))
+                .mapToObj(at -> COLUMN.with(
+                        at + 1,
+                        leaf.columns().get(at).width() + 1,
+                        leaf.columns().get(at).hidden() ? " hidden=\"1\"" : ""))
                 .collect(Collectors.joining("", "<cols>", "</cols>"));
     }
 
@@ -106,7 +109,7 @@ final class LeafPart {
                     && at + 1 < leaf.rows().size()
                     && leaf.rows().get(at + 1).group() > 0;
             rows.append("<row r=\"").append(at + 1).append("\" ht=\"");
-            rows.append("%.1f".formatted(frame.height(row))).append("\" customHeight=\"1\"");
+            rows.append(frame.height(row)).append("\" customHeight=\"1\"");
             rows.append(row.group() > 0 ? " hidden=\"1\" outlineLevel=\"1\"" : "");
             rows.append(folds ? " collapsed=\"1\">" : ">");
             cells(row, at, rows);
@@ -196,13 +199,6 @@ final class LeafPart {
     }
 
     private static String name(String prefix, String name, int index, String more, String refers) {
-        return String.format(
-                Locale.ROOT,
-                "<%1$sdefinedName name=\"_xlnm.%2$s\" localSheetId=\"%3$d\"%4$s>%5$s</%1$sdefinedName>",
-                prefix,
-                name,
-                index,
-                more,
-                refers);
+        return NAME.with(prefix, name, index, more, refers);
     }
 }

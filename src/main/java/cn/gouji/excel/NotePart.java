@@ -13,6 +13,12 @@ final class NotePart {
 
     private static final Set<String> BEHIND_TEXT = Set.of("rPh", "phoneticPr");
 
+    private static final Snippet COMMENT =
+            Snippet.of("<{0}comment ref=\"{1}{2}\" authorId=\"{3}\"><{0}text>{4}</{0}text></{0}comment>");
+    private static final Snippet RUN = Snippet.of("<{0}r><{0}rPr><{0}sz val=\"" + NoteText.FONT_POINTS
+            + "\"/><{0}color indexed=\"81\"/><{0}rFont val=\"" + XmlEdit.escaped(NoteText.FONT)
+            + "\"/><{0}charset val=\"134\"/></{0}rPr><{0}t xml:space=\"preserve\">{1}</{0}t></{0}r>");
+
     private final TreeMap<Reference, String> notes;
     private final TreeMap<Reference, String> joined = new TreeMap<>(NotePart::compare);
     private int authors;
@@ -101,19 +107,12 @@ final class NotePart {
 
     private String ours(String p) {
         StringBuilder ours = new StringBuilder();
-        notes.forEach((cell, note) ->
-                ours.append("<%1$scomment ref=\"%2$s\" authorId=\"%3$d\"><%1$stext>%4$s</%1$stext></%1$scomment>"
-                        .formatted(p, CellPlace.columnName(cell.column()) + (cell.row() + 1), authors, run(p, note))));
+        notes.forEach((cell, note) -> ours.append(
+                COMMENT.with(p, CellPlace.columnName(cell.column()), cell.row() + 1, authors, run(p, note))));
         return ours.toString();
     }
 
     private static String run(String p, String text) {
-        return ("<%1$sr><%1$srPr><%1$ssz val=\"%2$d\"/><%1$scolor indexed=\"81\"/><%1$srFont val=\"%3$s\"/><%1$scharset val=\"134\"/>"
-                        + "</%1$srPr><%1$st xml:space=\"preserve\">%4$s</%1$st></%1$sr>")
-                .formatted(
-                        p,
-                        NoteText.FONT_POINTS,
-                        XmlEdit.escaped(NoteText.FONT),
-                        XmlEdit.escaped(LeafPart.literal(CellLimits.fitting(text))));
+        return RUN.with(p, XmlEdit.escaped(LeafPart.literal(CellLimits.fitting(text))));
     }
 }

@@ -7,7 +7,6 @@ import cn.gouji.sheet.Leaf;
 import cn.gouji.sheet.Mark;
 import cn.gouji.sheet.Value;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -134,7 +133,7 @@ final class PackageAnnotator {
 
     private boolean isSelected(String part) throws IOException {
         try (var in = edit.beginning(part)) {
-            XmlEdit xml = new XmlEdit(part, in, OutputStream.nullOutputStream());
+            XmlEdit xml = XmlEdit.beginning(part, in);
             while (xml.next() && !xml.closes("sheetViews", 2) && !xml.opens("sheetData", 2)) {
                 if (xml.opens("sheetView", 3) && RawTag.flag(xml.tag(), "tabSelected")) {
                     return true;

@@ -12,6 +12,8 @@ final class PackageBook {
 
     private static final Set<String> BEFORE_NAMES = Set.of("functionGroups", "externalReferences", "definedNames");
 
+    private static final Snippet SHEET = Snippet.of("<{0}sheet name=\"{1}\" sheetId=\"{2}\" {3}/>");
+
     /** A sheet as the workbook lists it; its part and what kind of sheet it is. */
     record Tab(String name, String part, boolean cells) {}
 
@@ -119,12 +121,8 @@ final class PackageBook {
         StringBuilder sheets = new StringBuilder();
         int id = lastId;
         for (Front front : fronts) {
-            sheets.append("<%ssheet name=\"%s\" sheetId=\"%d\" %s/>"
-                    .formatted(
-                            xml.prefix(),
-                            XmlEdit.escaped(front.name()),
-                            ++id,
-                            SheetFrame.relation(root, front.relation())));
+            sheets.append(SHEET.with(
+                    xml.prefix(), XmlEdit.escaped(front.name()), ++id, SheetFrame.relation(root, front.relation())));
         }
         xml.after(sheets.toString());
     }

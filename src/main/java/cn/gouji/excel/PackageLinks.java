@@ -15,6 +15,10 @@ final class PackageLinks {
     private static final String RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
     private static final String TYPES = "[Content_Types].xml";
 
+    private static final Snippet RELATIONSHIP =
+            Snippet.of("<{0}Relationship Id=\"{1}\" Type=\"{2}\" Target=\"/{3}\"/>");
+    private static final Snippet OVERRIDE = Snippet.of("<{0}Override PartName=\"/{1}\" ContentType=\"{2}\"/>");
+
     private record Link(String id, String type, String part) {}
 
     private final PackageEdit edit;
@@ -26,15 +30,9 @@ final class PackageLinks {
         this.edit = edit;
     }
 
-    /** Where the relationships of a part stand. */
-    static String file(String part) {
-        int folder = part.lastIndexOf('/') + 1;
-        return part.substring(0, folder) + "_rels/" + part.substring(folder) + ".rels";
-    }
-
     /** An id that no relationship of the part has, nor is given out again. */
     String freeId(String part) throws IOException {
-        String file = file(part);
+        String file = Relations.partOf(part);
         String there = edit.parts().has(file)
                 ? new String(edit.bytes(file), StandardCharsets.ISO_8859_1).replace("\0", "")
                 : "";
@@ -58,7 +56,7 @@ final class PackageLinks {
     /** Writes everything that was said. */
     void write() throws IOException {
         for (Map.Entry<String, List<Link>> each : links.entrySet()) {
-            String file = edit.written(file(each.getKey()));
+            String file = edit.written(Relations.partOf(each.getKey()));
             if (edit.parts().has(file)) {
                 edit.rewrite(file, xml -> atEnd(xml, "Relationships", p -> links(each.getValue(), p)));
             } else {
@@ -83,15 +81,13 @@ final class PackageLinks {
 
     private static String links(List<Link> links, String p) {
         StringBuilder text = new StringBuilder();
-        links.forEach(link -> text.append("<%sRelationship Id=\"%s\" Type=\"%s\" Target=\"/%s\"/>"
-                .formatted(p, link.id(), link.type(), XmlEdit.escaped(link.part()))));
+        links.forEach(link -> text.append(RELATIONSHIP.with(p, link.id(), link.type(), XmlEdit.escaped(link.part()))));
         return text.toString();
     }
 
     private String types(String p) {
         StringBuilder text = new StringBuilder();
-        types.forEach((part, type) -> text.append(
-                "<%sOverride PartName=\"/%s\" ContentType=\"%s\"/>".formatted(p, XmlEdit.escaped(part), type)));
+        types.forEach((part, type) -> text.append(OVERRIDE.with(p, XmlEdit.escaped(part), type)));
         return text.toString();
     }
 }

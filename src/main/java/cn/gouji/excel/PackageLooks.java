@@ -3,12 +3,27 @@ package cn.gouji.excel;
 import cn.gouji.excel.StylePart.Kind;
 import cn.gouji.sheet.Leaf;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The looks we add to a package: marked cells keep all of their own but the fill, or the border where they have a fill (外观). */
 final class PackageLooks implements SheetMarker.Looks {
 
-    private static final String SIDES = "left right top bottom";
+    private static final List<String> SIDES = List.of("left", "right", "top", "bottom");
+    private static final Snippet SIDE = Snippet.of("<{0}{1} style=\"{2}\"><{0}color rgb=\"{3}\"/></{0}{1}>");
+    private static final Snippet FILL =
+            Snippet.of("<{0}fill><{0}patternFill patternType=\"solid\"><{0}fgColor rgb=\"{1}\"/>"
+                    + "<{0}bgColor indexed=\"64\"/></{0}patternFill></{0}fill>");
+    private static final Snippet FONT =
+            Snippet.of("<{0}font>{1}{2}<{0}sz val=\"{3}\"/><{0}color rgb=\"{4}\"/><{0}name val=\""
+                    + XmlEdit.escaped(NoteText.FONT) + "\"/><{0}charset val=\"134\"/></{0}font>");
+    private static final Snippet FORMAT = Snippet.of(
+            "<{0}xf numFmtId=\"0\" fontId=\"{1}\" fillId=\"{2}\" borderId=\"{3}\" xfId=\"0\" applyFont=\"1\" applyFill=\"1\""
+                    + " applyBorder=\"1\" applyAlignment=\"1\"><{0}alignment horizontal=\"{4}\" vertical=\"center\""
+                    + " wrapText=\"1\"/></{0}xf>");
+
+    private static final int OPAQUE = 0xFF000000;
 
     private record Marked(int style, Tone tone) {}
 
@@ -55,10 +70,7 @@ final class PackageLooks implements SheetMarker.Looks {
     }
 
     private String fill(Tone tone) {
-        String fill =
-                "<%1$sfill><%1$spatternFill patternType=\"solid\"><%1$sfgColor rgb=\"%2$s\"/><%1$sbgColor indexed=\"64\"/>"
-                        + "</%1$spatternFill></%1$sfill>";
-        return String.valueOf(styles.number(Kind.FILL, fill.formatted(p, color(tone.fill()))));
+        return String.valueOf(styles.number(Kind.FILL, FILL.with(p, color(tone.fill()))));
     }
 
     /** The border with our four sides; a diagonal that strikes the cell out stays. */
@@ -72,9 +84,8 @@ final class PackageLooks implements SheetMarker.Looks {
 
     private String sides(String line, Tone tone) {
         StringBuilder sides = new StringBuilder();
-        for (String side : SIDES.split(" ")) {
-            sides.append("<%1$s%2$s style=\"%3$s\"><%1$scolor rgb=\"%4$s\"/></%1$s%2$s>"
-                    .formatted(p, side, line, color(tone.border())));
+        for (String side : SIDES) {
+            sides.append(SIDE.with(p, side, line, color(tone.border())));
         }
         return sides.toString();
     }
@@ -95,26 +106,20 @@ final class PackageLooks implements SheetMarker.Looks {
                 : styles.number(
                         Kind.BORDER,
                         "<" + p + "border>" + sides("thin", Tone.NONE) + "<" + p + "diagonal/></" + p + "border>");
-        return styles.number(
-                Kind.FORMAT,
-                ("<%1$sxf numFmtId=\"0\" fontId=\"%2$d\" fillId=\"%3$s\" borderId=\"%4$d\" xfId=\"0\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><%1$salignment"
-                                + " horizontal=\"%5$s\" vertical=\"center\" wrapText=\"1\"/></%1$sxf>")
-                        .formatted(p, font, fill, border, centred ? "center" : "left"));
+        return styles.number(Kind.FORMAT, FORMAT.with(p, font, fill, border, centred ? "center" : "left"));
     }
 
     private String font(Leaf.Style style, boolean link) {
         boolean title = style == Leaf.Style.TITLE;
-        return "<%1$sfont>%2$s%3$s<%1$ssz val=\"%4$d\"/><%1$scolor %5$s/><%1$sname val=\"%6$s\"/><%1$scharset val=\"134\"/></%1$sfont>"
-                .formatted(
-                        p,
-                        title || style == Leaf.Style.HEADER ? "<" + p + "b/>" : "",
-                        link ? "<" + p + "u/>" : "",
-                        title ? 16 : LeafFrame.FONT_POINTS,
-                        link ? "rgb=\"FF0000FF\"" : "rgb=\"FF000000\"",
-                        XmlEdit.escaped("宋体"));
+        return FONT.with(
+                p,
+                title || style == Leaf.Style.HEADER ? "<" + p + "b/>" : "",
+                link ? "<" + p + "u/>" : "",
+                title ? 16 : LeafFrame.FONT_POINTS,
+                link ? "FF0000FF" : "FF000000");
     }
 
     private static String color(int rgb) {
-        return "FF%06X".formatted(rgb);
+        return Integer.toHexString(OPAQUE | rgb).toUpperCase(Locale.ROOT);
     }
 }

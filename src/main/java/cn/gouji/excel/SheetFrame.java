@@ -13,7 +13,12 @@ final class SheetFrame {
     private static final double USUAL_HEIGHT = 15;
     private static final double PIXELS_PER_POINT = 4 / 3.0;
 
-    private record Columns(int first, int last, int style, double width) {}
+    private record Columns(int first, int last, int style, double width) {
+
+        boolean holds(int column) {
+            return first <= column && column <= last;
+        }
+    }
 
     private final List<Columns> columns = new ArrayList<>();
     private double width = USUAL_WIDTH;
@@ -41,20 +46,23 @@ final class SheetFrame {
 
     /** The style of a cell of that column that is not there. */
     int style(int column) {
-        return columns.stream()
-                .filter(each -> each.first() <= column && column <= each.last())
-                .mapToInt(Columns::style)
-                .findFirst()
-                .orElse(0);
+        for (Columns each : columns) {
+            if (each.holds(column)) {
+                return each.style();
+            }
+        }
+        return 0;
     }
 
     /** The width of a column in pixels. */
     int pixels(int column) {
-        double characters = columns.stream()
-                .filter(each -> each.first() <= column && column <= each.last())
-                .mapToDouble(Columns::width)
-                .findFirst()
-                .orElse(width);
+        double characters = width;
+        for (Columns each : columns) {
+            if (each.holds(column)) {
+                characters = each.width();
+                break;
+            }
+        }
         return characters <= 0 ? 0 : (int) (characters * PIXELS + PADDING);
     }
 

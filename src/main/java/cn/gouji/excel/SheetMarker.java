@@ -26,6 +26,8 @@ final class SheetMarker {
             "tableParts",
             "extLst");
 
+    private static final Snippet CELL = Snippet.of("<{0}c r=\"{1}{2}\" s=\"{3}\"/>");
+
     /** How a cell of one style looks once marked. */
     interface Looks {
         int marked(int style, Tone tone);
@@ -199,8 +201,7 @@ final class SheetMarker {
             int number = due.get().getKey();
             int style = looks.marked(
                     rowStyle >= 0 ? rowStyle : frame.style(number), due.get().getValue());
-            String tag =
-                    "<%sc r=\"%s%d\" s=\"%d\"/>".formatted(xml.prefix(), CellPlace.columnName(number), row + 1, style);
+            String tag = CELL.with(xml.prefix(), CellPlace.columnName(number), row + 1, style);
             Value value = values.get(new Reference(row, number));
             out.append(value == null ? tag : CellElement.holding(value, tag, xml.prefix()));
             step();

@@ -18,17 +18,14 @@ final class StylePart {
 
     /** The lists that are appended to, in their order, each with what it must begin with where a file has none. */
     enum Kind {
-        FONT("fonts", "font", "<%1$sfont><%1$ssz val=\"11\"/><%1$sname val=\"Calibri\"/></%1$sfont>"),
+        FONT("fonts", "font", "<{0}font><{0}sz val=\"11\"/><{0}name val=\"Calibri\"/></{0}font>"),
         FILL(
                 "fills",
                 "fill",
-                "<%1$sfill><%1$spatternFill patternType=\"none\"/></%1$sfill>",
-                "<%1$sfill><%1$spatternFill patternType=\"gray125\"/></%1$sfill>"),
-        BORDER(
-                "borders",
-                "border",
-                "<%1$sborder><%1$sleft/><%1$sright/><%1$stop/><%1$sbottom/><%1$sdiagonal/></%1$sborder>"),
-        FORMAT("cellXfs", "xf", "<%1$sxf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/>");
+                "<{0}fill><{0}patternFill patternType=\"none\"/></{0}fill>",
+                "<{0}fill><{0}patternFill patternType=\"gray125\"/></{0}fill>"),
+        BORDER("borders", "border", "<{0}border><{0}left/><{0}right/><{0}top/><{0}bottom/><{0}diagonal/></{0}border>"),
+        FORMAT("cellXfs", "xf", "<{0}xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/>");
 
         private final String list;
         private final String item;
@@ -71,7 +68,8 @@ final class StylePart {
         prefix = xml.prefix();
         for (Kind kind : Kind.values()) {
             if (there.get(kind).isEmpty()) {
-                kind.seeds.forEach(seed -> appended.get(kind).add(seed.formatted(prefix)));
+                kind.seeds.forEach(
+                        seed -> appended.get(kind).add(Snippet.of(seed).with(prefix)));
             }
         }
     }

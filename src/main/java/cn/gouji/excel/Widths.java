@@ -9,7 +9,13 @@ final class Widths {
 
     /** The width of one line of text; Chinese characters and full-width punctuation count two. */
     static int of(String line) {
-        return line.codePoints().map(Widths::of).sum();
+        int width = 0;
+        for (int at = 0; at < line.length(); ) {
+            int character = line.codePointAt(at);
+            at += Character.charCount(character);
+            width += of(character);
+        }
+        return width;
     }
 
     /** The number of lines the text breaks into in a column of that width. */

@@ -15,11 +15,12 @@ import java.util.Set;
 final class XmlEdit {
 
     private static final int CHUNK = 1 << 13;
+    private static final int FIRST_TAGS = 1 << 9;
 
     private final String part;
     private final InputStream in;
     private final OutputStream out;
-    private byte[] buffer = new byte[CHUNK];
+    private byte[] buffer;
     private int filled;
     private int copied;
     private int from;
@@ -35,6 +36,16 @@ final class XmlEdit {
     record Splice(long at, int removed, byte[] put) {}
 
     XmlEdit(String part, InputStream in, OutputStream out) {
+        this(part, in, out, CHUNK);
+    }
+
+    /** A part that is only looked at, and no further than to its first tags. */
+    static XmlEdit beginning(String part, InputStream in) {
+        return new XmlEdit(part, in, OutputStream.nullOutputStream(), FIRST_TAGS);
+    }
+
+    private XmlEdit(String part, InputStream in, OutputStream out, int chunk) {
+        this.buffer = new byte[chunk];
         this.part = part;
         this.in = in;
         this.out = out;
@@ -325,22 +336,29 @@ final class XmlEdit {
 
     private static String escaped(String text, int firstByNumber) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
-        text.codePoints().filter(XmlEdit::isXml).forEach(character -> {
+        for (int at = 0; at < text.length(); ) {
+            int character = text.codePointAt(at);
+            at += Character.charCount(character);
             switch (character) {
                 case '&' -> escaped.append("&amp;");
                 case '<' -> escaped.append("&lt;");
                 case '>' -> escaped.append("&gt;");
                 case '"' -> escaped.append("&quot;");
-                default -> {
-                    if (character < firstByNumber) {
-                        escaped.appendCodePoint(character);
-                    } else {
-                        escaped.append("&#").append(character).append(';');
-                    }
-                }
+                default -> escape(character, firstByNumber, escaped);
             }
-        });
+        }
         return escaped.toString();
+    }
+
+    private static void escape(int character, int firstByNumber, StringBuilder escaped) {
+        if (!isXml(character)) {
+            return;
+        }
+        if (character < firstByNumber) {
+            escaped.appendCodePoint(character);
+        } else {
+            escaped.append("&#").append(character).append(';');
+        }
     }
 
     private static boolean isXml(int character) {
