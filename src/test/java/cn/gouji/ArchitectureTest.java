@@ -50,7 +50,7 @@ class ArchitectureTest {
         MAY_SEE.put("report", List.of("wording", "round", "check", "", "filing", "sheet", "money", "text"));
         MAY_SEE.put("excel", List.of("sheet", "text"));
         MAY_SEE.put("ledger", List.of("", "check"));
-        MAY_SEE.put("mail", List.of());
+        MAY_SEE.put("mail", List.of("text"));
         MAY_SEE.put(
                 "desk",
                 List.of(

@@ -8,6 +8,7 @@ import cn.gouji.report.LetterKind;
 import cn.gouji.report.LetterTemplate;
 import cn.gouji.report.LetterWriter;
 import cn.gouji.report.Tally;
+import cn.gouji.text.Words;
 import cn.gouji.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,8 +72,8 @@ final class Outgoing {
                 Path target = SafeName.unique(pass ? run.passed() : run.returned(), name.stem(), name.ending(), taken);
                 SafeFile.write(target, answer.content());
                 written.add(target);
-                attachments.add(
-                        new Attachment(target.getFileName().toString(), type(answer.ending()), answer.content()));
+                attachments.add(new Attachment(
+                        unit(review), target.getFileName().toString(), type(answer.ending()), answer.content()));
             }
             written.add(draft(submission, review, attachments, occasion));
             complete = true;
@@ -97,18 +98,20 @@ final class Outgoing {
                         occasion.round(),
                         occasion.day().toString());
         Draft draft = new Draft(
-                submission.main().sha256()
-                        + run.path().getFileName()
-                        + submission.main().given(),
-                review.identity().unit().flatMap(settings::address),
+                unit(review),
+                submission.main().sha256() + "|" + occasion.round(),
                 Optional.of(settings.bureau().replyTo()).filter(address -> !address.isBlank()),
                 letter.subject(),
                 letter.body(),
                 attachments,
                 occasion.moment());
         Path target = SafeName.unique(run.drafts(), name(submission, review), ".eml", taken);
-        SafeFile.write(target, draft.eml());
+        SafeFile.write(target, draft.eml(settings::address));
         return target;
+    }
+
+    private static String unit(Review review) {
+        return review.identity().unit().map(Words::name).orElse("");
     }
 
     private String name(Submission submission, Review review) {

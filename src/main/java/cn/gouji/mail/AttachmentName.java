@@ -1,27 +1,31 @@
 package cn.gouji.mail;
 
-import jakarta.mail.internet.MimeUtility;
-import java.io.UnsupportedEncodingException;
+import cn.gouji.text.OneLine;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * An attachment's name in both ways mail programs read it: as RFC 2047 words behind {@code name=} for Foxmail, QQ and old
- * Outlook, and as RFC 2231 segments behind {@code filename=} for the others.
+ * Outlook, and as RFC 2231 segments behind {@code filename=} for the others. Whatever the text is, the name is one line and
+ * names no folder.
  */
 record AttachmentName(String text) {
 
     private static final int SEGMENT = 60;
+    private static final int LONGEST = 200;
+    private static final int LONGEST_ENDING = 10;
     private static final String PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_";
+    private static final Pattern FORBIDDEN = Pattern.compile("[\\\\/:*?\"<>|]");
+
+    AttachmentName {
+        text = shortened(FORBIDDEN.matcher(OneLine.of(text)).replaceAll("_"));
+        text = text.isBlank() ? "_" : text;
+    }
 
     String asContentType() {
-        try {
-            String words = MimeUtility.encodeText(text, StandardCharsets.UTF_8.name(), "B");
-            return ";\r\n name=\"" + words.replace("\\", "_").replace("\"", "_").replaceAll("\\s+", "\r\n ") + "\"";
-        } catch (UnsupportedEncodingException impossible) {
-            throw new IllegalStateException("every Java has UTF-8", impossible);
-        }
+        return ";\r\n name=\"" + EncodedText.of(text).replaceAll("\\s+", "\r\n ") + "\"";
     }
 
     String asDisposition() {
@@ -35,6 +39,17 @@ record AttachmentName(String text) {
                     .append(segments.get(at));
         }
         return header.toString();
+    }
+
+    /** A name of any length loses its middle and keeps its ending. */
+    private static String shortened(String name) {
+        int length = name.codePointCount(0, name.length());
+        if (length <= LONGEST) {
+            return name;
+        }
+        int dot = name.lastIndexOf('.');
+        String ending = dot > 0 && name.length() - dot <= LONGEST_ENDING ? name.substring(dot) : "";
+        return name.substring(0, name.offsetByCodePoints(0, LONGEST - ending.length() - 1)) + "…" + ending;
     }
 
     /** The name in percent signs, cut between characters. */

@@ -1,14 +1,15 @@
 package cn.gouji.mail;
 
+import cn.gouji.text.OneLine;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,48 +19,61 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * A letter as an .eml file that a mail program opens as a draft (邮件草稿). The same draft always gives the same bytes.
+ * A letter to one unit as an .eml file that a mail program opens as a draft (邮件草稿). It holds nothing of another unit, and its
+ * address comes from the register. The same draft always gives the same bytes.
  *
- * @param key what makes the draft one of a kind; the Message-ID is made from it
- * @param to the unit's address, where it is known
+ * @param unit to whom, as the register knows the unit
+ * @param key which letter to that unit this is: the workspace, what it is about and the round
  * @param replyTo the office's address, where it is known
  */
 public record Draft(
+        String unit,
         String key,
-        Optional<String> to,
         Optional<String> replyTo,
         String subject,
         String body,
         List<Attachment> attachments,
         Instant date) {
 
-    private static final Pattern BREAK = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]+");
+    private static final Pattern TYPE = Pattern.compile("[a-zA-Z]+/[a-zA-Z0-9.+-]+");
+    private static final Pattern ADDRESS = Pattern.compile("[\\p{Graph}&&[^,;:<>()\\[\\]\"\\\\@]]+@[A-Za-z0-9.-]+");
+    private static final int LONGEST_ADDRESS = 254;
 
     public Draft {
         attachments = List.copyOf(attachments);
+        subject = OneLine.of(subject);
+        body = UNPRINTABLE.matcher(body).replaceAll(" ");
+        for (Attachment attachment : attachments) {
+            if (!attachment.unit().equals(unit)) {
+                throw new ForeignAttachment(unit, attachment);
+            }
+        }
     }
 
     /** Whether the text is one address, and nothing more, that a letter can be sent to. */
     public static boolean isAddress(String text) {
         try {
             new InternetAddress(text, true).validate();
-            return !BREAK.matcher(text).find() && text.indexOf('@') > 0;
+            return ADDRESS.matcher(text).matches() && text.length() <= LONGEST_ADDRESS;
         } catch (AddressException wrong) {
             return false;
         }
     }
 
-    /** The file's content. */
-    public byte[] eml() {
+    /** The Message-ID, made from the unit, the key and the content. */
+    public String messageId() {
+        return MessageId.of(this);
+    }
+
+    /** The file's content, with the unit's registered address where it has one. */
+    public byte[] eml(AddressBook addresses) {
         try {
-            MimeMessage message = message();
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            message.writeTo(out);
+            message(addresses).writeTo(out);
             return out.toByteArray();
         } catch (MessagingException wrong) {
             throw new IllegalStateException("the draft " + key + " cannot be put together", wrong);
@@ -68,10 +82,10 @@ public record Draft(
         }
     }
 
-    private MimeMessage message() throws MessagingException {
-        String identity =
-                UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString();
-        MimeMessage message = new FixedMessage("<" + identity + "@gouji.invalid>");
+    private MimeMessage message(AddressBook addresses) throws MessagingException {
+        String id = messageId();
+        MimeMessage message = new FixedMessage(id);
+        Optional<String> to = addresses.address(unit).filter(Draft::isAddress);
         if (to.isPresent()) {
             message.setRecipient(Message.RecipientType.TO, new InternetAddress(to.get(), true));
         }
@@ -80,12 +94,14 @@ public record Draft(
             message.setFrom(office);
             message.setReplyTo(new InternetAddress[] {office});
         }
-        message.setSubject(BREAK.matcher(subject).replaceAll(" "), StandardCharsets.UTF_8.name());
+        message.setHeader("Subject", MimeUtility.fold("Subject: ".length(), EncodedText.of(subject)));
         message.setSentDate(Date.from(date));
-        message.setHeader("X-Unsent", "1");
-        FixedMultipart parts = new FixedMultipart("gouji-" + identity);
+        message.setHeader(SealedLetter.UNSENT, "1");
+        message.setHeader(SealedLetter.UNIT, SealedLetter.mark(unit));
+        FixedMultipart parts = new FixedMultipart("gouji-" + id.substring(1, id.indexOf('@')));
         MimeBodyPart text = new MimeBodyPart();
         text.setText(body, StandardCharsets.UTF_8.name());
+        text.setHeader("Content-Transfer-Encoding", "base64");
         parts.addBodyPart(text);
         for (Attachment attachment : attachments) {
             parts.addBodyPart(part(attachment));
@@ -96,11 +112,11 @@ public record Draft(
     }
 
     private static MimeBodyPart part(Attachment attachment) throws MessagingException {
+        String type = TYPE.matcher(attachment.type()).matches() ? attachment.type() : "application/octet-stream";
         MimeBodyPart part = new MimeBodyPart();
-        part.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.content(), attachment.type())));
-        AttachmentName name =
-                new AttachmentName(BREAK.matcher(attachment.name()).replaceAll(" "));
-        part.setHeader("Content-Type", attachment.type() + name.asContentType());
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.content(), type)));
+        AttachmentName name = new AttachmentName(attachment.name());
+        part.setHeader("Content-Type", type + name.asContentType());
         part.setHeader("Content-Disposition", "attachment" + name.asDisposition());
         part.setHeader("Content-Transfer-Encoding", "base64");
         return part;
@@ -112,7 +128,7 @@ public record Draft(
         private final String id;
 
         FixedMessage(String id) {
-            super(Session.getInstance(new Properties()));
+            super(SealedLetter.SESSION);
             this.id = id;
         }
 

@@ -1,0 +1,62 @@
+package cn.gouji.mail;
+
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.URLName;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.function.BooleanSupplier;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.jspecify.annotations.Nullable;
+
+/** One connection to an SMTP server, which knows how far the letter in hand has come. */
+final class SmtpDialogue extends SMTPTransport {
+
+    private @Nullable BooleanSupplier claim;
+    private Stage stage = Stage.ENVELOPE;
+
+    /** How far a letter has come. */
+    enum Stage {
+        /** The server knows from whom and to whom; nothing of the content is sent. */
+        ENVELOPE,
+        /** It is somebody else's to send; nothing of the content is sent. */
+        TAKEN,
+        /** Content is being sent. A server that does not see its end must forget it (RFC 5321, 4.1.1.4). */
+        CONTENT,
+        /** The end of the content is sent: whether the server took it, only its answer says. */
+        END
+    }
+
+    SmtpDialogue(Session session) {
+        super(session, new URLName("smtp", null, -1, null, null, null));
+    }
+
+    /** Sends a letter and returns what the server said when it took it. */
+    String send(SealedLetter.Addressed letter, BooleanSupplier mayBegin) throws MessagingException {
+        claim = mayBegin;
+        stage = Stage.ENVELOPE;
+        sendMessage(letter.message(), new Address[] {letter.to()});
+        return getLastServerResponse();
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    @Override
+    protected OutputStream data() throws MessagingException {
+        if (claim == null || !claim.getAsBoolean()) {
+            stage = Stage.TAKEN;
+            throw new MessagingException("the letter is not ours to send");
+        }
+        stage = Stage.CONTENT;
+        return super.data();
+    }
+
+    @Override
+    protected void finishData() throws IOException, MessagingException {
+        stage = Stage.END;
+        super.finishData();
+    }
+}
