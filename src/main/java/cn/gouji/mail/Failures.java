@@ -47,11 +47,10 @@ final class Failures {
     /** Only after the end of the content is a missing answer a riddle. */
     static Reply onSending(SmtpDialogue.Stage stage, MessagingException failure, Secret password) {
         List<Throwable> chain = chain(failure);
-        return new Reply(
-                kind(stage, code(chain), has(chain, SMTPSenderFailedException.class)), line(said(chain), password));
+        return new Reply(kind(stage, code(chain)), line(said(chain), password));
     }
 
-    private static Reply.Kind kind(SmtpDialogue.Stage stage, OptionalInt code, boolean sender) {
+    private static Reply.Kind kind(SmtpDialogue.Stage stage, OptionalInt code) {
         if (stage == SmtpDialogue.Stage.TAKEN) {
             return Reply.Kind.TAKEN;
         }
@@ -61,7 +60,8 @@ final class Failures {
         if (code.getAsInt() < FOR_GOOD) {
             return Reply.Kind.POSTPONED;
         }
-        return sender && code.getAsInt() != TOO_BIG ? Reply.Kind.MISCONFIGURED : Reply.Kind.REFUSED;
+        boolean sender = stage == SmtpDialogue.Stage.SENDER && code.getAsInt() != TOO_BIG;
+        return sender ? Reply.Kind.MISCONFIGURED : Reply.Kind.REFUSED;
     }
 
     /** What the server answered, where it answered no. */

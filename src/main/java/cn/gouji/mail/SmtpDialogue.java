@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class SmtpDialogue extends SMTPTransport {
 
     private @Nullable BooleanSupplier claim;
-    private Stage stage = Stage.ENVELOPE;
+    private Stage stage = Stage.SENDER;
 
     /** How far a letter has come. */
     enum Stage {
-        /** The server knows from whom and to whom; nothing of the content is sent. */
-        ENVELOPE,
+        /** The server is told from whom. */
+        SENDER,
+        /** The server is told to whom. */
+        RECIPIENT,
         /** It is somebody else's to send; nothing of the content is sent. */
         TAKEN,
         /** Content is being sent. A server that does not see its end must forget it (RFC 5321, 4.1.1.4). */
@@ -35,13 +37,19 @@ final class SmtpDialogue extends SMTPTransport {
     /** Sends a letter and returns what the server said when it took it. */
     String send(SealedLetter.Addressed letter, BooleanSupplier mayBegin) throws MessagingException {
         claim = mayBegin;
-        stage = Stage.ENVELOPE;
+        stage = Stage.SENDER;
         sendMessage(letter.message(), new Address[] {letter.to()});
         return getLastServerResponse();
     }
 
     Stage stage() {
         return stage;
+    }
+
+    @Override
+    protected void rcptTo() throws MessagingException {
+        stage = Stage.RECIPIENT;
+        super.rcptTo();
     }
 
     @Override
