@@ -1,10 +1,12 @@
 -- One dialect for SQLite and PostgreSQL. Times are ISO 8601 in UTC, paths are relative to the workspace's folder with '/',
 -- money is integer fen (分). A statement ends with ';' at the end of a line.
 
--- A run of the desk: TAKEN, then PLANNED (which files belong together), then DONE (all answered and put away).
+-- A run of the desk: TAKEN, then PLANNED (which files belong together), then DONE (all answered and put away). owner is
+-- the running program that works on it; a program that is gone is replaced by another.
 create table run (
     number bigint primary key,
     name text not null unique,
+    owner text not null,
     state text not null,
     engine text not null,
     prescribed text not null,
@@ -18,7 +20,8 @@ create table claim (
     run bigint not null
 );
 
--- A file as it lay in the inbox: TAKEN, then ARCHIVED, REJECTED, HELD or LEFT. target is decided before it is moved.
+-- A file as it lay in the inbox: TAKEN, then ARCHIVED, REJECTED, HELD or LEFT; from HELD it may
+-- be RETURNED to the inbox. target is decided before it is moved.
 create table file (
     run bigint not null,
     path text not null,

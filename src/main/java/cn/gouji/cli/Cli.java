@@ -2,6 +2,7 @@ package cn.gouji.cli;
 
 import cn.gouji.check.RuleSettings;
 import cn.gouji.desk.Checker;
+import cn.gouji.desk.DeskFault;
 import cn.gouji.wording.Language;
 import cn.gouji.wording.SettingsFault;
 import java.io.IOException;
@@ -88,6 +89,11 @@ final class Cli {
         if (failure instanceof SettingsFault fault) {
             console.err().println(fault.text(console.wording()));
             return Exit.USAGE.code();
+        }
+        if (failure instanceof DeskFault fault) {
+            LOG.debug("{} stopped", command.getCommandName(), failure);
+            console.err().println(fault.text(console.wording()));
+            return Exit.FAILED.code();
         }
         LOG.error("{} failed", command.getCommandName(), failure);
         console.note("cli.internal", Map.of("what", failure.toString()));

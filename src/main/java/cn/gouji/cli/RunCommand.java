@@ -53,6 +53,9 @@ final class RunCommand implements Callable<Integer> {
         }
         RuleSettings rules = workspace.settings().rules();
         console.prescribe(rules);
+        if (workspace.register().isEmpty()) {
+            console.note("run.no-register", Map.of("file", workspace.registerFile()));
+        }
         Checker checker = checkers.apply(rules);
         Outcome outcome = new Desk(checker, equipment.annotator(), console.wording(), clock).run(workspace, console);
         tell(outcome, workspace);
@@ -74,6 +77,12 @@ final class RunCommand implements Callable<Integer> {
                         "rejected", outcome.rejected(),
                         "left", outcome.left(),
                         "failed", outcome.failed()));
+        if (outcome.held() > 0) {
+            console.say("run.held", Map.of("held", outcome.held(), "folder", workspace.held()));
+        }
+        if (outcome.repeated() > 0) {
+            console.say("run.repeated", Map.of("repeated", outcome.repeated()));
+        }
         console.say("run.where", Map.of("folder", results.get().toAbsolutePath()));
     }
 

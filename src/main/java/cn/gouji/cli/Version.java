@@ -1,6 +1,6 @@
 package cn.gouji.cli;
 
-import java.util.Optional;
+import cn.gouji.desk.Engine;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version the jar was built as. */
@@ -8,11 +8,6 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        return new String[] {"gouji " + number()};
-    }
-
-    static String number() {
-        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
-                .orElse("0");
+        return new String[] {"gouji " + Engine.version()};
     }
 }

@@ -1,20 +1,28 @@
 package cn.gouji.desk;
 
 import cn.gouji.excel.SummaryFiller;
+import cn.gouji.ledger.Ledger;
+import cn.gouji.ledger.LedgerFault;
+import cn.gouji.ledger.LedgerPlace;
+import cn.gouji.ledger.OpenRun;
+import cn.gouji.ledger.Runs;
 import cn.gouji.sheet.Annotator;
 import cn.gouji.wording.SettingsFault;
 import cn.gouji.wording.Wording;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
- * From the inbox to the answer (收件到答复). Originals leave the inbox only when everything that answers them is on the disk:
- * a run that is killed loses nothing, the next one starts again.
+ * From the inbox to the answer (收件到答复). It may be killed between any two lines: the next run takes up what was left, loses no
+ * file and answers none twice.
  */
 public final class Desk {
 
@@ -31,28 +39,86 @@ public final class Desk {
         this.clock = clock;
     }
 
-    /** Works through the inbox. Settings and templates are read first, so that a mistake in them stops nothing half-way. */
-    public Outcome run(Workspace workspace, Progress progress) throws IOException {
-        Outgoing.Correspondence correspondence = new Outgoing.Correspondence(workspace.settings(), workspace.letters());
+    /** Works through the inbox to its end. */
+    public Outcome run(Workspace workspace, Progress progress) {
+        return run(workspace, progress, () -> false);
+    }
+
+    /**
+     * Works through the inbox, after what runs that were killed have left. Settings, register and templates are read first, so
+     * that a mistake in them stops nothing half-way.
+     *
+     * @param stop whether somebody wants it to end; what is begun is taken up by the next run
+     */
+    public Outcome run(Workspace workspace, Progress progress, BooleanSupplier stop) {
+        Settings settings = workspace.settings();
+        Waivers waivers = workspace.waivers();
+        Outgoing.Correspondence correspondence =
+                new Outgoing.Correspondence(settings, workspace.register(), workspace.letters());
         SummaryFiller filler = filler(workspace);
-        Rounds rounds = new Rounds(workspace.settings().rules(), workspace.waivers(), LocalDate.now(clock));
+        Rounds rounds = new Rounds(settings.rules(), waivers, LocalDate.now(clock));
+        LedgerPlace place = workspace.ledger(settings);
+        try (Ledger ledger = Ledger.open(place);
+                Instance instance = Instance.here(workspace)) {
+            Office office = new Office(
+                    workspace,
+                    ledger,
+                    checker,
+                    new Answering(annotator, wording),
+                    correspondence,
+                    filler,
+                    rounds,
+                    wording,
+                    clock,
+                    progress,
+                    stop);
+            Outcome outcome = takenUp(office, instance);
+            Holding.release(office);
+            return outcome.and(begun(office, instance, prescribed(settings, waivers)));
+        } catch (LedgerFault fault) {
+            throw DeskFault.of(fault, place);
+        } catch (IOException disk) {
+            throw DeskFault.of(disk, workspace);
+        }
+    }
+
+    /** The runs that programs have left that run no more. */
+    private static Outcome takenUp(Office office, Instance instance) throws IOException {
+        Outcome outcome = Outcome.NOTHING;
+        for (OpenRun run : office.ledger().runs().open()) {
+            if (Instance.isGone(office.workspace(), run.owner())) {
+                Optional<OpenRun> ours = office.ledger().runs().adopt(run, instance.id());
+                if (ours.isPresent()) {
+                    Instance.forget(office.workspace(), run.owner());
+                    outcome = outcome.and(new Batch(office, ours.get()).work());
+                }
+            }
+        }
+        return outcome;
+    }
+
+    private Outcome begun(Office office, Instance instance, String prescribed) throws IOException {
+        Workspace workspace = office.workspace();
         List<Path> files = Folder.files(workspace.inbox());
         if (files.isEmpty()) {
             return Outcome.NOTHING;
         }
-        RunFolder folder = RunFolder.create(workspace, LocalDateTime.now(clock), wording);
-        RunLog log = new RunLog(folder.log(), wording, clock);
-        log.say("log.start", Map.of("workspace", workspace.root(), "files", files.size()));
-        Intake intake = Intake.of(files, checker, log, wording, progress);
-        Outgoing outgoing = new Outgoing(folder, new Answering(annotator, wording), correspondence, wording);
-        Run run = new Run(workspace, folder, intake, log, wording, clock, progress);
-        run.answer(checker, outgoing, rounds);
-        run.summarise(filler);
-        run.explain();
-        run.archive();
-        run.reject();
-        log.say("log.end", Map.of());
-        return run.outcome();
+        Runs.Start start = new Runs.Start(
+                RunFolder.name(workspace, LocalDateTime.now(clock)),
+                instance.id(),
+                Engine.version(),
+                prescribed,
+                clock.instant());
+        Optional<OpenRun> run = office.ledger()
+                .runs()
+                .begin(start, files.stream().map(workspace::relative).toList());
+        return run.isPresent() ? new Batch(office, run.get()).work() : Outcome.NOTHING;
+    }
+
+    /** Under which rules an answer was given: the same content under the same rules has the same answer. */
+    private static String prescribed(Settings settings, Waivers waivers) {
+        String all = Engine.version() + "\n" + settings.rules() + "\n" + waivers;
+        return Digest.of(all.getBytes(StandardCharsets.UTF_8));
     }
 
     private static SummaryFiller filler(Workspace workspace) {

@@ -3,6 +3,9 @@ package cn.gouji.desk;
 import cn.gouji.Review;
 import cn.gouji.check.Finding;
 import cn.gouji.excel.PlainSheet;
+import cn.gouji.ledger.Entry;
+import cn.gouji.ledger.Ledger;
+import cn.gouji.ledger.Noted;
 import cn.gouji.report.AnswerWords;
 import cn.gouji.report.Ranking;
 import cn.gouji.report.SinceWords;
@@ -37,14 +40,18 @@ final class ExplanationBook {
     private static final int LONGEST = 32_000;
 
     private final Wording wording;
-    private final List<List<String>> rows = new ArrayList<>();
 
     ExplanationBook(Wording wording) {
         this.wording = wording;
     }
 
-    /** @param bureau what only the bureau has to know */
-    void add(Review review, List<Finding> bureau) {
+    /**
+     * What is to be judged of a review.
+     *
+     * @param bureau what only the bureau has to know
+     */
+    List<Noted.Said> rows(Review review, List<Finding> bureau) {
+        List<Noted.Said> rows = new ArrayList<>();
         for (Finding finding : Ranking.of(review)) {
             Explanation explanation = SinceWords.explanation(review, finding);
             boolean waived = review.standing(finding)
@@ -55,41 +62,61 @@ final class ExplanationBook {
                         .answer()
                         .map(chosen -> AnswerWords.word(chosen, wording))
                         .orElse("");
-                row(review, finding, answer, explanation.text(), remarks(review, finding), entry(review, finding));
+                rows.add(row(finding, answer, explanation.text(), remarks(review, finding), entry(review, finding)));
             }
         }
-        bureau.forEach(finding -> row(review, finding, "", "", "", ""));
+        bureau.forEach(finding -> rows.add(row(finding, "", "", "", "")));
+        return rows;
     }
 
-    /** The workbook; none where nothing was explained. */
-    Optional<byte[]> workbook() {
+    /** The workbook of what the ledger has noted of these submissions; none where nothing was explained. */
+    Optional<byte[]> workbook(Ledger ledger, List<Entry> entries) {
         List<String> header = COLUMNS.stream()
                 .map(column -> wording.text("explanations." + column))
                 .toList();
-        return rows.isEmpty()
+        List<List<String>> lines = new ArrayList<>();
+        for (Entry entry : entries) {
+            for (Noted.Said said : ledger.submissions().noted(entry.key()).said()) {
+                lines.add(line(lines.size() + 1, entry, said));
+            }
+        }
+        return lines.isEmpty()
                 ? Optional.empty()
-                : Optional.of(PlainSheet.of(wording.text("explanations.sheet"), header, rows));
+                : Optional.of(PlainSheet.of(wording.text("explanations.sheet"), header, lines));
     }
 
-    private void row(Review review, Finding finding, String answer, String explanation, String remarks, String entry) {
-        String year = review.identity().year().isPresent()
-                ? String.valueOf(review.identity().year().getAsInt())
-                : "";
-        String id = finding.rule().id();
-        rows.add(Stream.of(
-                        String.valueOf(rows.size() + 1),
-                        unit(review),
+    private List<String> line(int number, Entry entry, Noted.Said said) {
+        String unit = entry.whose().unit().isEmpty()
+                ? wording.text("sheet.unit-unknown")
+                : entry.whose().unit();
+        String year =
+                entry.whose().year() == 0 ? "" : String.valueOf(entry.whose().year());
+        return Stream.of(
+                        String.valueOf(number),
+                        unit,
                         year,
-                        wording.severity(finding.severity()),
-                        wording.text("sheet.rule", Map.of("id", id, "title", wording.title(id))),
-                        wording.place(finding.at().place()),
-                        wording.message(finding),
-                        answer,
-                        explanation,
-                        remarks,
-                        entry)
+                        said.severity(),
+                        wording.text("sheet.rule", Map.of("id", said.rule(), "title", wording.title(said.rule()))),
+                        said.place(),
+                        said.message(),
+                        said.answer(),
+                        said.text(),
+                        said.remarks(),
+                        said.entry())
                 .map(text -> text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text)
-                .toList());
+                .toList();
+    }
+
+    private Noted.Said row(Finding finding, String answer, String explanation, String remarks, String entry) {
+        return new Noted.Said(
+                wording.severity(finding.severity()),
+                finding.rule().id(),
+                wording.place(finding.at().place()),
+                wording.message(finding),
+                answer,
+                explanation,
+                remarks,
+                entry);
     }
 
     /** What the rules about explanations say of this one. */

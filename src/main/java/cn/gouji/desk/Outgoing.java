@@ -1,6 +1,8 @@
 package cn.gouji.desk;
 
 import cn.gouji.Review;
+import cn.gouji.ledger.Entry;
+import cn.gouji.ledger.Mail;
 import cn.gouji.mail.Attachment;
 import cn.gouji.mail.Draft;
 import cn.gouji.report.Letter;
@@ -8,15 +10,14 @@ import cn.gouji.report.LetterKind;
 import cn.gouji.report.LetterTemplate;
 import cn.gouji.report.LetterWriter;
 import cn.gouji.report.Tally;
-import cn.gouji.text.Words;
 import cn.gouji.wording.Wording;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** Writes what goes back to a unit: the answers, and the letter they are sent with. */
+/** Puts together what goes back to a unit: the answers, and the letter they are sent with. */
 final class Outgoing {
 
     private static final Map<String, String> TYPES = Map.of(
@@ -33,20 +34,18 @@ final class Outgoing {
             ".xls", "application/vnd.ms-excel");
 
     private final RunFolder run;
-    private final Answering answering;
-    private final Correspondence correspondence;
+    private final Office office;
     private final Wording wording;
     private final Set<Path> taken = new HashSet<>();
 
-    Outgoing(RunFolder run, Answering answering, Correspondence correspondence, Wording wording) {
+    Outgoing(RunFolder run, Office office) {
         this.run = run;
-        this.answering = answering;
-        this.correspondence = correspondence;
-        this.wording = wording;
+        this.office = office;
+        this.wording = office.wording();
     }
 
-    /** How the bureau writes: its settings and its letters. */
-    record Correspondence(Settings settings, Map<LetterKind, LetterTemplate> letters) {
+    /** How the bureau writes: its settings, its letters and to whom. */
+    record Correspondence(Settings settings, Register register, Map<LetterKind, LetterTemplate> letters) {
 
         Correspondence {
             letters = Map.copyOf(letters);
@@ -55,66 +54,87 @@ final class Outgoing {
         LetterTemplate letter(Review review) {
             return Objects.requireNonNull(letters.get(LetterKind.of(review)));
         }
-    }
 
-    /** When a letter is written and how often the unit has handed this in. */
-    record Occasion(Instant moment, LocalDate day, int round) {}
-
-    /** Writes all answers and the draft, or nothing. */
-    List<Path> write(Submission submission, Review review, Occasion occasion) throws IOException {
-        boolean pass = Tally.state(review) == Tally.State.PASS;
-        List<Path> written = new ArrayList<>();
-        List<Attachment> attachments = new ArrayList<>();
-        boolean complete = false;
-        try {
-            for (Answer answer : answering.answers(submission, review)) {
-                AnswerName name = new AnswerName(answer, occasion.round(), wording);
-                Path target = SafeName.unique(pass ? run.passed() : run.returned(), name.stem(), name.ending(), taken);
-                SafeFile.write(target, answer.content());
-                written.add(target);
-                attachments.add(new Attachment(
-                        unit(review), target.getFileName().toString(), type(answer.ending()), answer.content()));
-            }
-            written.add(draft(submission, review, attachments, occasion));
-            complete = true;
-            return written;
-        } finally {
-            if (!complete) {
-                for (Path path : written) {
-                    Files.deleteIfExists(path);
-                }
-            }
+        /** The address the unit is registered with; a bureau without a register may name addresses in its settings. */
+        Optional<String> address(String unit) {
+            return register.isEmpty()
+                    ? settings.address(unit)
+                    : register.find(unit).map(Registered::email).filter(email -> !email.isEmpty());
         }
     }
 
-    private Path draft(Submission submission, Review review, List<Attachment> attachments, Occasion occasion)
-            throws IOException {
-        Settings settings = correspondence.settings();
-        Letter letter = new LetterWriter(wording, settings.bureau())
+    /** What is answered, when, and how often the unit has handed this in. */
+    record Occasion(Entry entry, Instant moment, LocalDate day, int round) {}
+
+    /** The files of an answer, the draft of the letter among them, with what the ledger notes of the letter. */
+    record Parcel(Map<Path, byte[]> files, Mail mail, int round) {}
+
+    /** Puts an answer together. Nothing is written yet, but the names of the files are given to no other answer. */
+    Parcel pack(Submission submission, Review review, Occasion occasion) throws IOException {
+        boolean pass = Tally.state(review) == Tally.State.PASS;
+        Map<Path, byte[]> files = new LinkedHashMap<>();
+        List<Attachment> attachments = new ArrayList<>();
+        for (Answer answer : office.answering().answers(submission, review)) {
+            AnswerName name = new AnswerName(answer, occasion.round(), wording);
+            Path target = name(pass ? run.passed() : run.returned(), name.stem(), name.ending());
+            files.put(target, answer.content());
+            attachments.add(new Attachment(
+                    occasion.entry().whose().key(),
+                    target.getFileName().toString(),
+                    type(answer.ending()),
+                    answer.content()));
+        }
+        Letter letter = letter(review, attachments, occasion);
+        Draft draft = draft(submission, letter, attachments, occasion);
+        Path target = name(run.drafts(), stem(submission, review), ".eml");
+        files.put(target, draft.eml(office.correspondence()::address));
+        Mail mail = new Mail(
+                draft.messageId(),
+                occasion.entry().key(),
+                occasion.entry().whose(),
+                occasion.round(),
+                office.correspondence().address(draft.unit()).orElse(""),
+                letter.subject(),
+                office.workspace().relative(target),
+                Mail.State.DRAFT,
+                0,
+                occasion.moment(),
+                Optional.empty(),
+                "");
+        return new Parcel(files, mail, occasion.round());
+    }
+
+    private Letter letter(Review review, List<Attachment> attachments, Occasion occasion) {
+        Correspondence correspondence = office.correspondence();
+        return new LetterWriter(wording, correspondence.settings().bureau())
                 .write(
                         correspondence.letter(review),
                         review,
                         attachments.stream().map(Attachment::name).toList(),
                         occasion.round(),
                         occasion.day().toString());
-        Draft draft = new Draft(
-                unit(review),
+    }
+
+    private Draft draft(Submission submission, Letter letter, List<Attachment> attachments, Occasion occasion) {
+        Correspondence correspondence = office.correspondence();
+        String replyTo = correspondence.settings().bureau().replyTo();
+        return new Draft(
+                occasion.entry().whose().key(),
                 submission.main().sha256() + "|" + occasion.round(),
-                Optional.of(settings.bureau().replyTo()).filter(address -> !address.isBlank()),
+                Optional.of(replyTo).filter(address -> !address.isBlank()),
                 letter.subject(),
                 letter.body(),
                 attachments,
                 occasion.moment());
-        Path target = SafeName.unique(run.drafts(), name(submission, review), ".eml", taken);
-        SafeFile.write(target, draft.eml(settings::address));
-        return target;
     }
 
-    private static String unit(Review review) {
-        return review.identity().unit().map(Words::name).orElse("");
+    private Path name(Path folder, String stem, String ending) {
+        synchronized (taken) {
+            return SafeName.unique(folder, stem, ending, taken);
+        }
     }
 
-    private String name(Submission submission, Review review) {
+    private String stem(Submission submission, Review review) {
         String unit = review.identity()
                 .unit()
                 .orElseGet(() -> SafeName.withoutEnding(submission.main().name()));

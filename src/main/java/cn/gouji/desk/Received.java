@@ -112,6 +112,11 @@ public final class Received {
         return !source.entry().isEmpty();
     }
 
+    /** The path inside the archive it is in; empty where it is none. */
+    String entry() {
+        return source.entry();
+    }
+
     /** The path as the person gave it. */
     public String given() {
         return given;

@@ -2,7 +2,6 @@ package cn.gouji.desk;
 
 import cn.gouji.wording.Wording;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -14,30 +13,26 @@ record RunFolder(Path path, Path archive, Wording wording) {
 
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
-    /** A new folder; a second run in the same second gets -2. */
-    static RunFolder create(Workspace workspace, LocalDateTime now, Wording wording) throws IOException {
-        Files.createDirectories(workspace.outbox());
+    /** A name for the folders of a run that begins now; a second run in the same second gets -2. */
+    static String name(Workspace workspace, LocalDateTime now) {
         String stamp = now.format(NAME);
-        for (int number = 1; ; number++) {
-            String name = number == 1 ? stamp : stamp + "-" + number;
-            Path folder = workspace.outbox().resolve(name);
-            if (!Files.exists(workspace.archive().resolve(name)) && created(folder)) {
-                for (String part : List.of("folder.returned", "folder.passed", "folder.drafts")) {
-                    Files.createDirectory(folder.resolve(wording.text(part)));
-                }
-                return new RunFolder(folder, workspace.archive().resolve(name), wording);
-            }
+        String name = stamp;
+        for (int number = 2;
+                Files.exists(workspace.outbox().resolve(name))
+                        || Files.exists(workspace.archive().resolve(name));
+                number++) {
+            name = stamp + "-" + number;
         }
+        return name;
     }
 
-    /** Whether the folder was made just now, by us: another run may have taken the name a moment ago. */
-    private static boolean created(Path folder) throws IOException {
-        try {
-            Files.createDirectory(folder);
-            return true;
-        } catch (FileAlreadyExistsException taken) {
-            return false;
+    /** The folder of the run of that name, made where it is not there yet. */
+    static RunFolder of(Workspace workspace, String name, Wording wording) throws IOException {
+        Path folder = workspace.outbox().resolve(name);
+        for (String part : List.of("folder.returned", "folder.passed", "folder.drafts")) {
+            Files.createDirectories(folder.resolve(wording.text(part)));
         }
+        return new RunFolder(folder, workspace.archive().resolve(name), wording);
     }
 
     Path returned() {

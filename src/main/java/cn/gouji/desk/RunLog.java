@@ -25,10 +25,12 @@ final class RunLog {
         this.file = file;
         this.wording = wording;
         this.clock = clock;
-        Files.writeString(file, "\uFEFF", StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+        if (!Files.exists(file)) {
+            Files.writeString(file, "\uFEFF", StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+        }
     }
 
-    void say(String key, Map<String, ?> values) throws IOException {
+    synchronized void say(String key, Map<String, ?> values) throws IOException {
         String text = wording.text(key, values).replaceAll("\\p{Cntrl}+", " ");
         String line = LocalDateTime.now(clock).format(TIME) + " " + text + "\r\n";
         Files.writeString(file, line, StandardCharsets.UTF_8, StandardOpenOption.APPEND);

@@ -2,6 +2,7 @@ package cn.gouji.desk;
 
 import cn.gouji.Gouji;
 import cn.gouji.check.RuleSettings;
+import cn.gouji.ledger.LedgerPlace;
 import cn.gouji.mail.Draft;
 import cn.gouji.report.Bureau;
 import cn.gouji.text.Words;
@@ -17,6 +18,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +34,16 @@ import org.jspecify.annotations.Nullable;
  * What a bureau prescribes for its workspace (设置).
  *
  * @param rules what the rules are told
+ * @param working how the desk works
  * @param addresses the units' mail addresses by normalised name
  */
-public record Settings(Bureau bureau, RuleSettings rules, Map<String, String> addresses) {
+public record Settings(Bureau bureau, RuleSettings rules, Working working, Map<String, String> addresses) {
 
     /** Nothing filled in. */
     public static final Settings DEFAULT =
-            new Settings(new Bureau("", "", "", "", "", ""), RuleSettings.DEFAULT, Map.of());
+            new Settings(new Bureau("", "", "", "", "", ""), RuleSettings.DEFAULT, Working.DEFAULT, Map.of());
+
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,4}");
 
     private static final ObjectMapper YAML = YAMLMapper.builder(new YAMLFactory())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -57,6 +63,9 @@ public record Settings(Bureau bureau, RuleSettings rules, Map<String, String> ad
             @JsonProperty("phone") @Nullable String phone,
             @JsonProperty("reply-to") @Nullable String replyTo,
             @JsonProperty("deadline") @Nullable String deadline,
+            @JsonProperty("ledger") @Nullable String ledger,
+            @JsonProperty("settle-seconds") @Nullable String settle,
+            @JsonProperty("poll-seconds") @Nullable String poll,
             @JsonProperty("score-step") @Nullable String scoreStep,
             @JsonProperty("zero-tolerance") @Nullable List<String> zeroTolerance,
             @JsonProperty("rules") @Nullable WrittenRules rules,
@@ -89,6 +98,11 @@ public record Settings(Bureau bureau, RuleSettings rules, Map<String, String> ad
         }
     }
 
+    /** How long a file must not change before it is taken. */
+    Duration settle() {
+        return working.settle();
+    }
+
     /** The unit's mail address, where it is known. */
     public Optional<String> address(String unit) {
         return Optional.ofNullable(addresses.get(Words.name(unit)));
@@ -117,7 +131,28 @@ public record Settings(Bureau bureau, RuleSettings rules, Map<String, String> ad
                     text(written.phone()),
                     replyTo,
                     text(written.deadline()));
-            return new Settings(bureau, rules(written), addresses(written.addresses()));
+            return new Settings(bureau, rules(written), working(written), addresses(written.addresses()));
+        }
+
+        private Working working(Written written) {
+            String ledger = text(written.ledger());
+            if (ledger.startsWith("jdbc:") && (!LedgerPlace.isServer(ledger) || ledger.contains("password="))) {
+                throw bad("ledger", ledger);
+            }
+            return new Working(
+                    ledger.isEmpty() ? Working.DEFAULT.ledger() : ledger,
+                    seconds("settle-seconds", text(written.settle()), 0, Working.DEFAULT.settle()),
+                    seconds("poll-seconds", text(written.poll()), 1, Working.DEFAULT.poll()));
+        }
+
+        private Duration seconds(String key, String text, int least, Duration preset) {
+            if (text.isEmpty()) {
+                return preset;
+            }
+            if (!SECONDS.matcher(text).matches() || Integer.parseInt(text) < least) {
+                throw bad(key, text);
+            }
+            return Duration.ofSeconds(Integer.parseInt(text));
         }
 
         private RuleSettings rules(Written written) {

@@ -1,18 +1,19 @@
 package cn.gouji.desk;
 
-import cn.gouji.Review;
-import cn.gouji.check.Finding;
 import cn.gouji.excel.SummaryFiller;
+import cn.gouji.filing.Filing;
+import cn.gouji.ledger.Content;
+import cn.gouji.ledger.Entry;
+import cn.gouji.ledger.Ledger;
+import cn.gouji.ledger.Noted;
 import cn.gouji.report.LetterWriter;
-import cn.gouji.report.Ranking;
-import cn.gouji.report.Tally;
 import cn.gouji.wording.Wording;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -43,34 +44,64 @@ final class Summary {
         this.wording = wording;
     }
 
-    void checked(Submission submission, Review review) {
-        Tally tally = Tally.of(review);
-        boolean pass = Tally.state(review) == Tally.State.PASS;
-        Map<String, Object> line = unit(submission, wording.text(pass ? "state.pass" : "state.return"));
-        line.put(
-                "年度",
-                review.identity().year().isPresent() ? review.identity().year().getAsInt() : "");
-        line.put("材料", LetterWriter.kind(review, wording));
-        line.put("错误", tally.errors());
-        line.put("核实", tally.warnings());
-        line.put("提示", tally.hints());
-        line.put("无法核对", tally.unverifiable());
-        line.put("尾差", Ranking.roundings(review).size());
-        review.identity().unit().ifPresent(unit -> line.put(UNIT, text(unit)));
-        String unit = String.valueOf(line.get(UNIT));
-        for (Finding finding : Ranking.of(review)) {
-            findings.add(finding(unit, finding));
-            unitsByRule
-                    .computeIfAbsent(finding.rule().id(), rule -> new ArrayList<>())
-                    .add(unit);
+    /** Adds what the ledger has noted of these submissions and contents. */
+    void add(Ledger ledger, List<Entry> entries, List<Content> contents) {
+        Map<Entry.Member, Content> held = new HashMap<>();
+        contents.forEach(content -> held.put(new Entry.Member(content.path(), content.entry()), content));
+        for (Entry entry : entries) {
+            List<Content> files = entry.contents().stream()
+                    .map(held::get)
+                    .filter(Objects::nonNull)
+                    .toList();
+            unit(entry, files);
+            if (entry.state() == Entry.State.ANSWERED) {
+                for (Noted.Fault fault : ledger.submissions().noted(entry.key()).faults()) {
+                    finding(entry, fault);
+                }
+            }
         }
+        contents.stream()
+                .filter(content -> content.state() == Content.State.UNREADABLE)
+                .forEach(content -> unreadable(content.name(), content.detail()));
     }
 
-    void failed(Submission submission) {
-        unit(submission, wording.text("state.failed"));
+    private void unit(Entry entry, List<Content> files) {
+        Entry.Result result = entry.result();
+        boolean answered = entry.state() == Entry.State.ANSWERED;
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put(NUMBER, units.size() + 1);
+        line.put(UNIT, text(unit(entry)));
+        line.put(STATE, wording.text(state(entry)));
+        line.put("年度", entry.whose().year() == 0 ? "" : entry.whose().year());
+        line.put("材料", LetterWriter.kind(Filing.Kind.valueOf(entry.whose().kind()), wording));
+        line.put("错误", answered ? result.errors() : "");
+        line.put("核实", answered ? result.warnings() : "");
+        line.put("提示", answered ? result.hints() : "");
+        line.put("无法核对", answered ? result.unverifiable() : "");
+        line.put("尾差", answered ? result.roundings() : "");
+        line.put("文件", text(files.stream().map(Content::name).collect(Collectors.joining("\n"))));
+        line.put("校验码", files.stream().map(Content::sha256).collect(Collectors.joining("\n")));
+        units.add(line);
     }
 
-    void unreadable(String file, String reason) {
+    private String unit(Entry entry) {
+        return entry.whose().unit().isEmpty()
+                ? wording.text("sheet.unit-unknown")
+                : entry.whose().unit();
+    }
+
+    /** The key of what became of it. */
+    static String state(Entry entry) {
+        return switch (entry.state()) {
+            case ANSWERED -> entry.result().passed() ? "state.pass" : "state.return";
+            case REPEATED -> "state.repeated";
+            case HELD -> "state.held";
+            case FAILED -> "state.failed";
+            case PLANNED -> "state.planned";
+        };
+    }
+
+    private void unreadable(String file, String reason) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put(NUMBER, unreadable.size() + 1);
         line.put("文件", text(file));
@@ -92,33 +123,27 @@ final class Summary {
         return filler.fill(head, Map.of(UNITS, units, FINDINGS, findings, RULES, rules(), UNREADABLE, unreadable));
     }
 
-    private Map<String, Object> unit(Submission submission, String state) {
-        Map<String, Object> line = new LinkedHashMap<>();
-        line.put(NUMBER, units.size() + 1);
-        line.put(UNIT, wording.text("sheet.unit-unknown"));
-        line.put(STATE, state);
-        Set.of("年度", "材料", "错误", "核实", "提示", "无法核对", "尾差").forEach(name -> line.put(name, ""));
-        line.put("文件", text(String.join("\n", submission.names())));
-        line.put("校验码", submission.files().stream().map(Received::sha256).collect(Collectors.joining("\n")));
-        units.add(line);
-        return line;
-    }
-
-    private Map<String, Object> finding(String unit, Finding finding) {
+    private void finding(Entry entry, Noted.Fault fault) {
+        if (!fault.isCause()) {
+            Map<String, Object> cause = findings.get(findings.size() - 1);
+            cause.merge("连带", 1, (before, one) -> (Integer) before + (Integer) one);
+            return;
+        }
         Map<String, Object> line = new LinkedHashMap<>();
         line.put(NUMBER, findings.size() + 1);
-        line.put(UNIT, unit);
-        line.put("级别", wording.severity(finding.severity()));
-        line.put("规则", finding.rule().id());
-        line.put("规则名称", wording.title(finding.rule().id()));
-        line.put("文件", text(finding.at().place().document()));
-        line.put("位置", text(wording.place(finding.at().place())));
-        line.put("现值", brief(finding.actual()));
-        line.put("应为", brief(finding.expected()));
-        line.put("说明", text(wording.message(finding)));
-        line.put("建议值", text(String.join(wording.text("list.or"), wording.repairs(finding))));
-        line.put("连带", finding.consequences().size());
-        return line;
+        line.put(UNIT, text(unit(entry)));
+        line.put("级别", wording.severity(fault.severity()));
+        line.put("规则", fault.rule());
+        line.put("规则名称", wording.title(fault.rule()));
+        line.put("文件", text(fault.document()));
+        line.put("位置", text(fault.place()));
+        line.put("现值", brief(fault.actual()));
+        line.put("应为", brief(fault.expected()));
+        line.put("说明", text(fault.message()));
+        line.put("建议值", text(fault.proposals()));
+        line.put("连带", 0);
+        findings.add(line);
+        unitsByRule.computeIfAbsent(fault.rule(), rule -> new ArrayList<>()).add(unit(entry));
     }
 
     private List<Map<String, Object>> rules() {

@@ -1,5 +1,6 @@
 package cn.gouji.desk;
 
+import cn.gouji.ledger.LedgerPlace;
 import cn.gouji.report.LetterKind;
 import cn.gouji.report.LetterTemplate;
 import cn.gouji.wording.SettingsFault;
@@ -25,6 +26,7 @@ public record Workspace(Path root) {
 
     private static final String SETTINGS = "settings.yaml";
     private static final String WAIVERS = "waivers.yaml";
+    private static final String REGISTER = "units.xlsx";
     private static final String SUMMARY = "汇总模板.xlsx";
     private static final String LETTERS = "letters/";
     private static final String LETTER_GUIDE = LETTERS + "说明.txt";
@@ -57,12 +59,13 @@ public record Workspace(Path root) {
      * @return the files that were there already and were left alone
      */
     public static List<Path> create(Path root) throws IOException {
-        for (String folder : List.of("inbox", "outbox", "archive", "rejected", "templates/letters")) {
+        for (String folder : List.of("inbox", "outbox", "archive", "rejected", "held", "templates/letters")) {
             Files.createDirectories(root.resolve(folder));
         }
         List<Path> kept = new ArrayList<>();
         write(root.resolve(SETTINGS), packed(SETTINGS), kept);
         write(root.resolve(WAIVERS), packed(WAIVERS), kept);
+        write(root.resolve(REGISTER), packed(REGISTER), kept);
         List<String> templates = new ArrayList<>(List.of(SUMMARY, LETTER_GUIDE));
         Stream.of(LetterKind.values()).map(Workspace::name).forEach(templates::add);
         for (String template : templates) {
@@ -113,6 +116,49 @@ public record Workspace(Path root) {
     /** Where files go that cannot be read. */
     public Path rejected() {
         return root.resolve("rejected");
+    }
+
+    /** Where files are held whose unit is not in the register. */
+    public Path held() {
+        return root.resolve("held");
+    }
+
+    /** Where the programs that run on this workspace tell each other that they do. */
+    Path instances() {
+        return root.resolve(".gouji");
+    }
+
+    /** The path as the ledger notes it, the same on every system. */
+    String relative(Path path) {
+        return root.relativize(path).toString().replace('\\', '/');
+    }
+
+    /** The path that the ledger notes so. */
+    Path resolve(String relative) {
+        return root.resolve(relative);
+    }
+
+    /** Where the register is. */
+    public Path registerFile() {
+        return root.resolve(REGISTER);
+    }
+
+    /** The units the bureau hears from; none where it keeps no register. */
+    public Register register() {
+        Path file = registerFile();
+        return Files.exists(file) ? RegisterFile.read(file.toString(), bytes(file)) : Register.EMPTY;
+    }
+
+    /** Where the ledger is that the settings name. Who may write to a server is told by the environment alone. */
+    public LedgerPlace ledger(Settings settings) {
+        String named = settings.working().ledger();
+        return LedgerPlace.isServer(named)
+                ? LedgerPlace.server(named, environment("GOUJI_DB_USER"), environment("GOUJI_DB_PASSWORD"))
+                : LedgerPlace.file(root.resolve(named));
+    }
+
+    private static String environment(String name) {
+        return Objects.requireNonNullElse(System.getenv(name), "");
     }
 
     /** The bureau's settings, the defaults where it has none. */

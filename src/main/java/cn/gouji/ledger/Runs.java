@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,52 +21,81 @@ public final class Runs {
     /** The runs that are not done: at work somewhere, or killed. */
     public List<OpenRun> open() {
         return database.ask(sql -> sql.list(
-                Runs::run, "select number, name, state, prescribed from run where state <> 'DONE' order by number"));
+                Runs::run,
+                "select number, name, owner, state, prescribed from run where state <> 'DONE' order by number"));
     }
 
     /** All runs, oldest first. */
     public List<OpenRun> all() {
         return database.ask(
-                sql -> sql.list(Runs::run, "select number, name, state, prescribed from run order by number"));
+                sql -> sql.list(Runs::run, "select number, name, owner, state, prescribed from run order by number"));
     }
 
+    /** What a run begins with: what its folders are called, who works on it, with which program and prescriptions. */
+    public record Start(String name, String owner, String engine, String prescribed, Instant now) {}
+
     /**
-     * Begins a run that takes these files, but for those that another run has taken.
+     * Begins a run that takes these files, but for those that another run has taken. Where the name is taken, it gets a
+     * number.
      *
-     * @return nothing where all are taken
+     * @return nothing where all files are taken
      */
-    public Optional<OpenRun> begin(String name, String engine, String prescribed, Instant now, List<String> paths) {
+    public Optional<OpenRun> begin(Start start, List<String> paths) {
         return database.ask(sql -> {
             long number = sql.first(row -> row.getLong(1), "select coalesce(max(number), 0) + 1 from run")
                     .orElse(1L);
-            List<String> ours = new ArrayList<>();
+            List<@Nullable Object[]> ours = new ArrayList<>();
             for (String path : paths) {
                 if (sql.update(
                                 "insert into claim (path, run) values (?, ?) on conflict (path) do nothing",
                                 path,
                                 number)
                         == 1) {
-                    ours.add(path);
+                    ours.add(new @Nullable Object[] {number, path});
                 }
             }
             if (ours.isEmpty()) {
                 return Optional.empty();
             }
+            String name = free(sql, start.name());
             sql.update(
-                    "insert into run (number, name, state, engine, prescribed, started, finished)"
-                            + " values (?, ?, 'TAKEN', ?, ?, ?, '')",
+                    "insert into run (number, name, owner, state, engine, prescribed, started, finished)"
+                            + " values (?, ?, ?, 'TAKEN', ?, ?, ?, '')",
                     number,
                     name,
-                    engine,
-                    prescribed,
-                    now.toString());
-            sql.updateAll(
-                    "insert into file (run, path, sha256, state, target) values (?, ?, '', 'TAKEN', '')",
-                    ours.stream()
-                            .map(path -> new @Nullable Object[] {number, path})
-                            .toList());
-            return Optional.of(new OpenRun(number, name, OpenRun.State.TAKEN, prescribed));
+                    start.owner(),
+                    start.engine(),
+                    start.prescribed(),
+                    start.now().toString());
+            sql.updateAll("insert into file (run, path, sha256, state, target) values (?, ?, '', 'TAKEN', '')", ours);
+            return Optional.of(new OpenRun(number, name, start.owner(), OpenRun.State.TAKEN, start.prescribed()));
         });
+    }
+
+    private static String free(Sql sql, String wanted) throws SQLException {
+        String name = wanted;
+        for (int number = 2;
+                sql.first(row -> 1, "select 1 from run where name = ?", name).isPresent();
+                number++) {
+            name = wanted + "-" + number;
+        }
+        return name;
+    }
+
+    /**
+     * Makes another program the one that works on a run.
+     *
+     * @return nothing where a third was faster
+     */
+    public Optional<OpenRun> adopt(OpenRun run, String owner) {
+        int adopted = database.ask(sql -> sql.update(
+                "update run set owner = ? where number = ? and owner = ? and state <> 'DONE'",
+                owner,
+                run.number(),
+                run.owner()));
+        return adopted == 1
+                ? Optional.of(new OpenRun(run.number(), run.name(), owner, run.state(), run.prescribed()))
+                : Optional.empty();
     }
 
     /** The files of a run, by path. */
@@ -80,9 +110,18 @@ public final class Runs {
                 run));
     }
 
-    /** Notes what the files hold and which of it belongs together. */
-    public void planned(long run, List<Content> contents, List<Entry> entries) {
+    /**
+     * Notes what the files hold and which of it belongs together.
+     *
+     * @param hashes what each file held, by its path
+     */
+    public void planned(long run, Map<String, String> hashes, List<Content> contents, List<Entry> entries) {
         database.tell(sql -> {
+            sql.updateAll(
+                    "update file set sha256 = ? where run = ? and path = ?",
+                    hashes.entrySet().stream()
+                            .map(file -> new @Nullable Object[] {file.getValue(), run, file.getKey()})
+                            .toList());
             for (Content content : contents) {
                 sql.update(
                         "insert into content (run, path, entry, name, sha256, state, detail) values (?, ?, ?, ?, ?, ?, ?)",
@@ -117,20 +156,15 @@ public final class Runs {
 
     /** Notes where a file goes, before it is moved. */
     public void decided(long run, Taken file) {
-        database.tell(sql -> sql.update(
-                "update file set sha256 = ?, target = ? where run = ? and path = ?",
-                file.sha256(),
-                file.target(),
-                run,
-                file.path()));
+        database.tell(sql ->
+                sql.update("update file set target = ? where run = ? and path = ?", file.target(), run, file.path()));
     }
 
     /** Notes what became of a file; nothing holds its place in the inbox any more. */
     public void settled(long run, Taken file) {
         database.tell(sql -> {
             sql.update(
-                    "update file set sha256 = ?, target = ?, state = ? where run = ? and path = ?",
-                    file.sha256(),
+                    "update file set target = ?, state = ? where run = ? and path = ?",
                     file.target(),
                     file.state().name(),
                     run,
@@ -138,6 +172,26 @@ public final class Runs {
             sql.update("delete from claim where path = ? and run = ?", file.path(), run);
         });
     }
+
+    /** The files that are held for want of a known unit, each with the name that its submission prints. */
+    public List<Held> held() {
+        return database.ask(sql -> sql.list(
+                row -> new Held(
+                        row.getLong("run"),
+                        new Taken(
+                                row.getString("path"),
+                                row.getString("sha256"),
+                                Taken.State.HELD,
+                                row.getString("target")),
+                        row.getString("unit")),
+                "select distinct f.run, f.path, f.sha256, f.target, s.unit from file f"
+                        + " join member m on m.run = f.run and m.path = f.path"
+                        + " join submission s on s.run = m.run and s.number = m.number and s.state = 'HELD'"
+                        + " where f.state = 'HELD' order by f.run, f.path, s.unit"));
+    }
+
+    /** A file that is held. */
+    public record Held(long run, Taken file, String unit) {}
 
     /** Notes that a run is done. */
     public void done(long run, Instant now) {
@@ -151,6 +205,7 @@ public final class Runs {
         return new OpenRun(
                 row.getLong("number"),
                 row.getString("name"),
+                row.getString("owner"),
                 OpenRun.State.valueOf(row.getString("state")),
                 row.getString("prescribed"));
     }

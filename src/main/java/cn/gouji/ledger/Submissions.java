@@ -62,6 +62,18 @@ public final class Submissions {
         });
     }
 
+    /** How often a file that lay at that path was answered by other runs. */
+    public int answeredAt(String path, long run) {
+        return database.ask(sql -> sql.first(
+                        row -> row.getInt(1),
+                        "select count(distinct s.run) from submission s"
+                                + " join member m on m.run = s.run and m.number = s.number"
+                                + " where m.path = ? and s.state = 'ANSWERED' and s.run <> ?",
+                        path,
+                        run)
+                .orElse(0));
+    }
+
     /** What was noted of an answered submission. */
     public Noted noted(SubmissionKey key) {
         return database.ask(sql -> NotedRows.read(sql, key));

@@ -15,6 +15,8 @@ public record Taken(String path, String sha256, State state, String target) {
         ARCHIVED,
         REJECTED,
         HELD,
-        LEFT
+        LEFT,
+        /** It was held and is in the inbox again, or somebody took it away. */
+        RETURNED
     }
 }

@@ -181,7 +181,12 @@ public final class Wording {
 
     /** Which file cannot be read, why, and what to do, as one line. */
     public String unreadable(Opened.Unreadable file) {
-        Message message = Message.of(Map.of("file", file.name(), "reason", reason(file)));
+        return unreadable(file.name(), reason(file));
+    }
+
+    /** That a file cannot be read, and for which reason. */
+    public String unreadable(String file, String reason) {
+        Message message = Message.of(Map.of("file", file, "reason", reason));
         return message(new RuleInfo("REC-01", Severity.UNVERIFIABLE), message);
     }
 

@@ -39,6 +39,7 @@ class DeskTest {
     @BeforeEach
     void workspace() throws IOException {
         Workspace.create(folder);
+        Files.writeString(folder.resolve("settings.yaml"), "settle-seconds: 0\n");
         workspace = Workspace.in(folder);
     }
 

@@ -21,6 +21,7 @@ import cn.gouji.sheet.Workbook;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -32,7 +33,7 @@ import java.util.OptionalInt;
 public final class FakeChecker implements Checker, Annotator {
 
     /** The names of the files of each submission that was checked. */
-    public final List<List<String>> checked = new ArrayList<>();
+    public final List<List<String>> checked = Collections.synchronizedList(new ArrayList<>());
 
     private record FakeOpening(String name, String[] fields, Opened opened) implements Opening {
 

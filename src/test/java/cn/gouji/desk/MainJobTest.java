@@ -43,6 +43,7 @@ class MainJobTest {
     @BeforeEach
     void copyOfTheSamples() throws IOException {
         workspace = Workspace.in(Path.of("samples", "workspace")).copy(folder.resolve("demo"));
+        Files.writeString(workspace.settingsFile(), "settle-seconds: 0\n");
     }
 
     @Test

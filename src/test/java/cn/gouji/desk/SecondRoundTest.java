@@ -48,6 +48,7 @@ class SecondRoundTest {
     @BeforeEach
     void workspace() throws IOException {
         Workspace.create(folder);
+        Files.writeString(folder.resolve("settings.yaml"), "settle-seconds: 0\n");
         workspace = Workspace.in(folder);
         hand("部门预算表.xlsx", Samples.bytes(Samples.file(Samples.INBOX, "部门预算表.xlsx")));
         run();
@@ -142,13 +143,16 @@ class SecondRoundTest {
     }
 
     @Test
-    void aRunThatWasKilledBeforeArchivingIsNoRound() throws IOException {
+    void theSameFileAgainIsNotAnsweredAgain() throws IOException {
         Path archived = folder.resolve("archive/20260110-020304/部门预算表.xlsx");
-        Files.move(archived, workspace.inbox().resolve("部门预算表.xlsx"));
+        Files.move(archived, workspace.inbox().resolve("部门预算表（又一份）.xlsx"));
 
         run();
 
-        assertThat(returnedPath().getFileName()).hasToString("部门预算表_核对意见.xlsx");
+        assertThat(outbox().resolve("退回修改")).isEmptyDirectory();
+        assertThat(outbox().resolve("邮件草稿")).isEmptyDirectory();
+        assertThat(Files.readString(outbox().resolve("运行日志.txt"))).contains("不再答复；原答复：outbox/20260110-020304/");
+        assertThat(folder.resolve("archive/20260111-020304/部门预算表（又一份）.xlsx")).exists();
     }
 
     private void hand(String name, byte[] content) throws IOException {

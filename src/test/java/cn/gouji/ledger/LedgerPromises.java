@@ -59,7 +59,8 @@ abstract class LedgerPromises {
             List<Callable<Integer>> work = IntStream.range(0, 4)
                     .<Callable<Integer>>mapToObj(clerk -> () -> {
                         try (Ledger own = Ledger.open(ledger.place())) {
-                            Optional<OpenRun> run = own.runs().begin("r" + clerk, "1", "p", NOW, paths);
+                            Optional<OpenRun> run =
+                                    own.runs().begin(new Runs.Start("r", "o" + clerk, "1", "p", NOW), paths);
                             return run.map(it -> own.runs().files(it.number()).size())
                                     .orElse(0);
                         }
@@ -137,7 +138,7 @@ abstract class LedgerPromises {
     }
 
     private Optional<OpenRun> begin(String name, String... paths) {
-        return ledger.runs().begin(name, "0.1", "p", NOW, List.of(paths));
+        return ledger.runs().begin(new Runs.Start(name, "o", "0.1", "p", NOW), List.of(paths));
     }
 
     private SubmissionKey planned(String name, String hash) {
@@ -146,6 +147,7 @@ abstract class LedgerPromises {
         ledger.runs()
                 .planned(
                         run.number(),
+                        Map.of("inbox/甲.xlsx", hash),
                         List.of(new Content("inbox/甲.xlsx", "", "甲.xlsx", hash, Content.State.READABLE, "")),
                         List.of(Entry.of(
                                 key, Entry.State.PLANNED, WHOSE, List.of(new Entry.Member("inbox/甲.xlsx", "")), "")));

@@ -1,0 +1,115 @@
+package cn.gouji.desk;
+
+import cn.gouji.Identity;
+import cn.gouji.ledger.Content;
+import cn.gouji.ledger.Entry;
+import cn.gouji.ledger.OpenRun;
+import cn.gouji.ledger.SubmissionKey;
+import cn.gouji.ledger.Whose;
+import cn.gouji.sheet.Opened;
+import cn.gouji.text.Words;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a run is about to do: which of what it read belongs together, whose it is, and what is answered already (归并). */
+final class Plan {
+
+    private final Office office;
+    private final OpenRun run;
+    private final RunLog log;
+    private final Map<String, Received> readable = new LinkedHashMap<>();
+    private final List<Content> contents = new ArrayList<>();
+    private final Map<String, String> hashes = new LinkedHashMap<>();
+
+    Plan(Office office, OpenRun run, RunLog log) {
+        this.office = office;
+        this.run = run;
+        this.log = log;
+    }
+
+    /** Takes what one file holds: each content once, its twins beside it. */
+    void take(Reading.Outcome outcome) throws IOException {
+        for (Received file : outcome.held()) {
+            hashes.put(office.workspace().relative(file.path()), file.pathSha256());
+            log.say("log.read", Map.of("file", file.given(), "sha", file.sha256()));
+            Optional<Opened.Unreadable> refused = file.unreadable();
+            Optional<Received> first = Optional.ofNullable(readable.get(file.sha256()));
+            if (refused.isPresent()) {
+                String reason = office.wording().reason(refused.get());
+                log.say("log.unreadable", Map.of("file", file.given(), "reason", reason));
+                contents.add(content(file, Content.State.UNREADABLE, reason));
+            } else if (first.isPresent()) {
+                String twin = first.get().given();
+                log.say("log.twin", Map.of("file", file.given(), "twin", twin));
+                contents.add(content(file, Content.State.TWIN, twin));
+            } else {
+                readable.put(file.sha256(), file);
+                contents.add(content(file, Content.State.READABLE, ""));
+            }
+        }
+    }
+
+    /** Notes it all. From here on the run does what the ledger says. */
+    void note() throws IOException {
+        List<Entry> entries = new ArrayList<>();
+        for (Submission submission : Grouping.of(List.copyOf(readable.values()))) {
+            entries.add(entry(submission, new SubmissionKey(run.number(), entries.size() + 1)));
+        }
+        office.goOn();
+        office.ledger().runs().planned(run.number(), hashes, contents, entries);
+    }
+
+    /** The files that can be checked. */
+    Map<Entry.Member, Received> received() {
+        return readable.values().stream()
+                .collect(Collectors.toMap(this::member, file -> file, (a, b) -> a, HashMap::new));
+    }
+
+    private Entry entry(Submission submission, SubmissionKey key) throws IOException {
+        List<Entry.Member> members =
+                submission.files().stream().map(this::member).toList();
+        String names = String.join(" ", submission.names());
+        Identity identity = submission.main().identity();
+        Optional<Registered> unit = identity.unit().flatMap(office.register()::find);
+        Whose whose = whose(identity, unit);
+        if (unit.isEmpty() && !office.register().isEmpty()) {
+            String why = Holding.why(whose.unit(), office.register(), office.wording());
+            log.say("log.held", Map.of("files", names, "why", why));
+            return Entry.of(key, Entry.State.HELD, whose, members, why);
+        }
+        List<String> held = submission.files().stream().map(Received::sha256).toList();
+        Optional<Entry> before = office.ledger().submissions().holding(held, run.prescribed());
+        if (before.isPresent()) {
+            String answers = String.join(
+                    " ", office.ledger().submissions().answers(before.get().key()));
+            log.say("log.repeated", Map.of("files", names, "answers", answers));
+            return Entry.of(key, Entry.State.REPEATED, whose, members, answers);
+        }
+        return Entry.of(key, Entry.State.PLANNED, whose, members, "");
+    }
+
+    private static Whose whose(Identity identity, Optional<Registered> unit) {
+        String printed = identity.unit().orElse("");
+        return new Whose(
+                printed,
+                Words.name(unit.map(Registered::name).orElse(printed)),
+                unit.map(Registered::code).orElse(""),
+                identity.year().orElse(0),
+                identity.kind().name());
+    }
+
+    private Entry.Member member(Received file) {
+        return new Entry.Member(office.workspace().relative(file.path()), file.entry());
+    }
+
+    private Content content(Received file, Content.State state, String detail) {
+        Entry.Member member = member(file);
+        return new Content(member.path(), member.entry(), file.name(), file.sha256(), state, detail);
+    }
+}

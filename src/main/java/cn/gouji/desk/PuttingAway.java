@@ -1,0 +1,196 @@
+package cn.gouji.desk;
+
+import cn.gouji.ledger.Content;
+import cn.gouji.ledger.Entry;
+import cn.gouji.ledger.OpenRun;
+import cn.gouji.ledger.Taken;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Moves the originals out of the inbox when all that answers them is noted (存档): to the archive; aside, with the reason beside
+ * them, where they cannot be read or their unit is not known. What failed stays.
+ */
+final class PuttingAway {
+
+    private final Office office;
+    private final OpenRun run;
+    private final RunFolder folder;
+    private final RunLog log;
+    private final Set<Path> taken = new HashSet<>();
+    private final Map<String, List<Content>> contents = new HashMap<>();
+    private final Map<Entry.Member, Set<Entry.State>> states = new HashMap<>();
+    private final Map<Entry.Member, String> details = new HashMap<>();
+    private int left;
+
+    PuttingAway(Office office, OpenRun run, RunFolder folder, RunLog log) {
+        this.office = office;
+        this.run = run;
+        this.folder = folder;
+        this.log = log;
+        for (Entry entry : office.ledger().submissions().of(run.number())) {
+            for (Entry.Member member : entry.contents()) {
+                states.computeIfAbsent(member, absent -> EnumSet.noneOf(Entry.State.class))
+                        .add(entry.state());
+                details.put(member, entry.detail());
+            }
+        }
+        Map<String, Entry.Member> byHash = new HashMap<>();
+        List<Content> all = office.ledger().runs().contents(run.number());
+        all.stream()
+                .filter(content -> content.state() == Content.State.READABLE)
+                .forEach(content -> byHash.put(content.sha256(), member(content)));
+        for (Content content : all) {
+            contents.computeIfAbsent(content.path(), absent -> new ArrayList<>())
+                    .add(content);
+            if (content.state() == Content.State.TWIN) {
+                Entry.Member one = byHash.get(content.sha256());
+                states.put(member(content), states.getOrDefault(one, Set.of()));
+                details.put(member(content), details.getOrDefault(one, ""));
+            }
+        }
+    }
+
+    /** How many files stay in the inbox. */
+    int left() {
+        return left;
+    }
+
+    /** Moves all files that are not moved yet. */
+    void all() throws IOException {
+        List<Taken> files = office.ledger().runs().files(run.number()).stream()
+                .filter(file -> file.state() == Taken.State.TAKEN)
+                .toList();
+        Steps steps = new Steps(office.progress(), Progress.Stage.ARCHIVE, files.size());
+        for (Taken file : files) {
+            steps.next(file.path());
+            one(file);
+        }
+        steps.end();
+    }
+
+    private void one(Taken file) throws IOException {
+        List<Content> held = contents.getOrDefault(file.path(), List.of());
+        Taken.State state = destination(held);
+        for (Content content : held) {
+            if (content.state() == Content.State.UNREADABLE && !content.entry().isEmpty()) {
+                beside(content);
+            }
+        }
+        if (state == Taken.State.LEFT) {
+            left++;
+            office.ledger().runs().settled(run.number(), new Taken(file.path(), "", state, ""));
+            return;
+        }
+        Taken decided = file.target().isEmpty() ? decide(file, state) : file;
+        move(decided, state, held);
+    }
+
+    private Taken.State destination(List<Content> held) {
+        Set<Entry.State> all = EnumSet.noneOf(Entry.State.class);
+        held.forEach(content -> all.addAll(states.getOrDefault(member(content), Set.of())));
+        if (held.isEmpty() || all.contains(Entry.State.FAILED)) {
+            return Taken.State.LEFT;
+        }
+        if (all.contains(Entry.State.HELD)) {
+            return Taken.State.HELD;
+        }
+        return all.isEmpty() ? Taken.State.REJECTED : Taken.State.ARCHIVED;
+    }
+
+    /** Where a file goes is noted before it goes there, so that it goes to one place only. */
+    private Taken decide(Taken file, Taken.State state) throws IOException {
+        Path source = office.workspace().resolve(file.path());
+        String name = source.getFileName().toString();
+        Path target = state == Taken.State.ARCHIVED
+                ? folder.archive()
+                        .resolve(office.workspace().inbox().relativize(source).toString())
+                : SafeName.unique(
+                        state == Taken.State.HELD
+                                ? office.workspace().held()
+                                : office.workspace().rejected(),
+                        SafeName.withoutEnding(name),
+                        SafeName.ending(name),
+                        taken);
+        Taken decided = new Taken(
+                file.path(),
+                file.sha256(),
+                Taken.State.TAKEN,
+                office.workspace().relative(target));
+        office.ledger().runs().decided(run.number(), decided);
+        return decided;
+    }
+
+    private void move(Taken file, Taken.State state, List<Content> held) throws IOException {
+        Path source = office.workspace().resolve(file.path());
+        Path target = office.workspace().resolve(file.target());
+        if (state != Taken.State.ARCHIVED) {
+            explain(target, state, held);
+        }
+        Taken.State reached = state;
+        if (!holds(target, file.sha256())) {
+            try {
+                SafeFile.move(source, target, file.sha256());
+                log.say("log.archived", Map.of("file", target));
+            } catch (IOException stays) {
+                reached = Taken.State.LEFT;
+                left++;
+                log.say("log.unarchived", Map.of("file", source, "what", stays));
+            }
+        }
+        office.ledger().runs().settled(run.number(), new Taken(file.path(), file.sha256(), reached, file.target()));
+    }
+
+    /** Why a file is set aside, in a text beside it. */
+    private void explain(Path target, Taken.State state, List<Content> held) throws IOException {
+        String why = held.stream()
+                .filter(content -> state == Taken.State.HELD
+                        ? content.state() != Content.State.UNREADABLE
+                        : content.entry().isEmpty())
+                .map(content -> state == Taken.State.HELD
+                        ? details.getOrDefault(member(content), "")
+                        : office.wording().unreadable(content.name(), content.detail()))
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("\r\n"));
+        if (!why.isEmpty()) {
+            SafeFile.write(Holding.reason(target, office.wording()), text(why));
+        }
+    }
+
+    /** Why one of the files of an archive cannot be read. The same text is not written twice. */
+    private void beside(Content content) throws IOException {
+        byte[] why = text(office.wording().unreadable(content.name(), content.detail()));
+        Path rejected = office.workspace().rejected();
+        Path file = Holding.reason(rejected.resolve(SafeName.stem(content.name(), "")), office.wording());
+        for (int number = 2; Files.exists(file) && !Arrays.equals(Files.readAllBytes(file), why); number++) {
+            file = Holding.reason(
+                    rejected.resolve(SafeName.stem(content.name(), "-" + number) + "-" + number), office.wording());
+        }
+        SafeFile.write(file, why);
+    }
+
+    private static byte[] text(String why) {
+        return ("\uFEFF" + why + "\r\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static boolean holds(Path target, String sha256) throws IOException {
+        return Files.isRegularFile(target)
+                && Digest.of(Files.readAllBytes(target)).equals(sha256);
+    }
+
+    private static Entry.Member member(Content content) {
+        return new Entry.Member(content.path(), content.entry());
+    }
+}

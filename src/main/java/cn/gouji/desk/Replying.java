@@ -1,0 +1,198 @@
+package cn.gouji.desk;
+
+import cn.gouji.Review;
+import cn.gouji.filing.Figure;
+import cn.gouji.ledger.Entry;
+import cn.gouji.ledger.LedgerFault;
+import cn.gouji.ledger.Noted;
+import cn.gouji.ledger.OpenRun;
+import cn.gouji.report.Ranking;
+import cn.gouji.report.Tally;
+import cn.gouji.round.Figures;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Checks and answers the submissions of a run (核对与答复), the versions of one unit one after the other, the units side by side. */
+final class Replying {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Replying.class);
+
+    private final Office office;
+    private final OpenRun run;
+    private final RunLog log;
+    private final Map<Entry.Member, Received> received;
+    private final Outgoing outgoing;
+
+    Replying(Office office, OpenRun run, RunFolder folder, RunLog log, Map<Entry.Member, Received> received) {
+        this.office = office;
+        this.run = run;
+        this.log = log;
+        this.received = received;
+        this.outgoing = new Outgoing(folder, office);
+    }
+
+    /** What was thought of a submission, and what is to be sent. */
+    private record Thought(Review review, Noted noted, Outgoing.Parcel parcel) {}
+
+    /** Answers whatever is planned; what a killed run had half written is taken away first. */
+    void answer() throws IOException {
+        List<Entry> planned = office.ledger().submissions().of(run.number()).stream()
+                .filter(entry -> entry.state() == Entry.State.PLANNED)
+                .toList();
+        for (Entry entry : planned) {
+            for (String path : office.ledger().submissions().answers(entry.key())) {
+                Files.deleteIfExists(office.workspace().resolve(path));
+            }
+        }
+        Steps steps = new Steps(office.progress(), Progress.Stage.CHECK, planned.size());
+        List<Callable<Boolean>> work = new ArrayList<>();
+        for (List<Entry> unit : byUnit(planned)) {
+            work.add(() -> {
+                for (Entry entry : unit) {
+                    office.goOn();
+                    steps.next(entry.whose().unit());
+                    answer(entry);
+                }
+                return true;
+            });
+        }
+        Crew.all(work);
+        steps.end();
+    }
+
+    /** Versions in the order they were written. */
+    private List<List<Entry>> byUnit(List<Entry> planned) {
+        Map<String, List<Entry>> units = new LinkedHashMap<>();
+        for (Entry entry : planned) {
+            String unit = entry.whose().key();
+            units.computeIfAbsent(unit.isEmpty() ? "/" + entry.key() : unit, absent -> new ArrayList<>())
+                    .add(entry);
+        }
+        units.values().forEach(entries -> entries.sort(Comparator.comparingLong(this::written)));
+        return List.copyOf(units.values());
+    }
+
+    private long written(Entry entry) {
+        try {
+            Path file = office.workspace().resolve(entry.contents().get(0).path());
+            return Files.getLastModifiedTime(file).toMillis();
+        } catch (IOException gone) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    private void answer(Entry entry) throws IOException {
+        List<Received> files = new ArrayList<>();
+        entry.contents()
+                .forEach(member -> Optional.ofNullable(received.get(member)).ifPresent(files::add));
+        if (files.size() < entry.contents().size()) {
+            changed(entry);
+            return;
+        }
+        Optional<Thought> thought = think(entry, new Submission(files));
+        if (thought.isPresent()) {
+            give(entry, thought.get());
+        }
+    }
+
+    /** Everything that can go wrong with a submission goes wrong here, before anything is written. */
+    private Optional<Thought> think(Entry entry, Submission submission) throws IOException {
+        String names = String.join(" ", submission.names());
+        try {
+            return Optional.of(thought(entry, submission));
+        } catch (LedgerFault | Office.Stopped notOurs) {
+            throw notOurs;
+        } catch (Received.ChangedFile changed) {
+            changed(entry);
+        } catch (IOException | RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError ours) {
+            LOG.error("answering {} failed", names, ours);
+            log.say("log.failed", Map.of("files", names, "what", ours));
+            office.ledger().submissions().failed(entry.key(), office.wording().text("state.failed"));
+        }
+        return Optional.empty();
+    }
+
+    private void changed(Entry entry) throws IOException {
+        String file = String.join(
+                " ", entry.contents().stream().map(Entry.Member::path).toList());
+        log.say("log.changed", Map.of("file", file));
+        office.ledger().submissions().failed(entry.key(), "");
+    }
+
+    private Thought thought(Entry entry, Submission submission) throws IOException {
+        Review checked = submission.check(office.checker());
+        List<Figure> figures = submission.figures(office.checker());
+        Optional<RoundRecord> before =
+                new History(office.ledger()).last(entry.whose(), Figures.of(figures), run.number());
+        Rounds.Heard heard = office.rounds().heard(submission, checked, before, figures);
+        Review review = heard.review();
+        int round = Math.max(review.since().round(), 1);
+        if (entry.whose().key().isEmpty()) {
+            String path = entry.contents().get(0).path();
+            round = Math.max(round, 1 + office.ledger().submissions().answeredAt(path, run.number()));
+        }
+        Outgoing.Occasion occasion =
+                new Outgoing.Occasion(entry, office.clock().instant(), LocalDate.now(office.clock()), round);
+        List<Noted.Said> said = new ExplanationBook(office.wording()).rows(review, heard.bureau());
+        Noted noted = RoundRecord.noted(review, figures, said, office.wording());
+        return new Thought(review, noted, outgoing.pack(submission, review, occasion));
+    }
+
+    /** Writes the answer and notes it; only what is noted is given. */
+    private void give(Entry entry, Thought thought) throws IOException {
+        Outgoing.Parcel parcel = thought.parcel();
+        office.ledger()
+                .submissions()
+                .naming(
+                        entry.key(),
+                        parcel.files().keySet().stream()
+                                .map(office.workspace()::relative)
+                                .toList());
+        for (Map.Entry<Path, byte[]> file : parcel.files().entrySet()) {
+            SafeFile.write(file.getKey(), file.getValue());
+            log.say("log.written", Map.of("file", file.getKey()));
+        }
+        Review review = thought.review();
+        Tally tally = Tally.of(review);
+        boolean pass = Tally.state(review) == Tally.State.PASS;
+        Entry.Result result = new Entry.Result(
+                parcel.round(),
+                pass,
+                tally.errors(),
+                tally.warnings(),
+                tally.hints(),
+                tally.unverifiable(),
+                Ranking.roundings(review).size(),
+                review.crashed().size(),
+                office.clock().instant().toString());
+        office.ledger().submissions().answered(entry.key(), result, thought.noted(), Optional.of(parcel.mail()));
+        say(entry, review, tally, pass);
+    }
+
+    private void say(Entry entry, Review review, Tally tally, boolean pass) throws IOException {
+        String files = String.join(
+                " ", entry.contents().stream().map(Entry.Member::path).toList());
+        log.say(
+                "log.checked",
+                Map.of(
+                        "files", files,
+                        "state", office.wording().text(pass ? "state.pass" : "state.return"),
+                        "errors", tally.errors(),
+                        "warnings", tally.warnings(),
+                        "hints", tally.hints(),
+                        "unverifiable", tally.unverifiable()));
+        review.crashed()
+                .forEach(crash -> LOG.error("{} crashed: {}", crash.rule().id(), crash.what()));
+    }
+}
