@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param expected what was expected; empty where nothing definite was
  * @param repairs the corrections that would make it agree, most plausible first; several mean that none is preferred
  * @param consequences what else does not agree because of this cause
+ * @param wider what would make it agree too, but changes more cells than the repairs do
  */
 public record Finding(
         RuleInfo rule,
@@ -26,7 +27,8 @@ public record Finding(
         String actual,
         String expected,
         List<Repair> repairs,
-        List<Finding> consequences) {
+        List<Finding> consequences,
+        Wider wider) {
 
     public Finding {
         others = others.stream()
@@ -49,22 +51,27 @@ public record Finding(
             String expected) {
         Origin.Read first = at.reads().findFirst().orElseThrow();
         List<Place> rest = Stream.concat(at.places().stream(), others.stream()).toList();
-        return new Finding(rule, severity, first, rest, message, actual, expected, List.of(), List.of());
+        return new Finding(rule, severity, first, rest, message, actual, expected, List.of(), List.of(), Wider.NONE);
     }
 
     /** The same finding, as grave as this. */
     public Finding withSeverity(Severity other) {
-        return new Finding(rule, other, at, others, message, actual, expected, repairs, consequences);
+        return new Finding(rule, other, at, others, message, actual, expected, repairs, consequences, wider);
     }
 
     /** The same finding with these repairs. */
     public Finding withRepairs(List<Repair> proposals) {
-        return new Finding(rule, severity, at, others, message, actual, expected, proposals, consequences);
+        return new Finding(rule, severity, at, others, message, actual, expected, proposals, consequences, wider);
     }
 
     /** The same finding with these consequences folded under it. */
     public Finding withConsequences(List<Finding> folded) {
-        return new Finding(rule, severity, at, others, message, actual, expected, repairs, folded);
+        return new Finding(rule, severity, at, others, message, actual, expected, repairs, folded, wider);
+    }
+
+    /** The same finding with these further corrections. */
+    public Finding withWider(Wider further) {
+        return new Finding(rule, severity, at, others, message, actual, expected, repairs, consequences, further);
     }
 
     /** The same finding, it and its consequences never graver than this. */
@@ -72,12 +79,12 @@ public record Finding(
         Severity milder = severity.compareTo(highest) < 0 ? highest : severity;
         List<Finding> folded =
                 consequences.stream().map(finding -> finding.atMost(highest)).toList();
-        return new Finding(rule, milder, at, others, message, actual, expected, repairs, folded);
+        return new Finding(rule, milder, at, others, message, actual, expected, repairs, folded, wider);
     }
 
     /** The same finding that looks first at another of its cells. */
     public Finding lookingFirstAt(Origin.Read cell, String stands, String wanted) {
-        return new Finding(rule, severity, cell, places(), message, stands, wanted, repairs, consequences);
+        return new Finding(rule, severity, cell, places(), message, stands, wanted, repairs, consequences, wider);
     }
 
     /** Every cell involved, the one to look at first in front. */

@@ -121,6 +121,10 @@ final class JsonLines implements Output {
                 .put("expected", finding.expected())
                 .put("basis", console.wording().basis(finding.rule().id()));
         repairs(finding.repairs(), node.putArray("repairs"));
+        if (finding.wider().complete() || !finding.wider().repairs().isEmpty()) {
+            repairs(finding.wider().repairs(), node.putArray("wider"));
+            node.put("wider_complete", finding.wider().complete());
+        }
         node.put("fingerprint", review.fingerprint(finding));
         review.standing(finding).ifPresent(standing -> SinceJson.write(standing, review.since(), node));
         ArrayNode consequences = node.putArray("consequences");

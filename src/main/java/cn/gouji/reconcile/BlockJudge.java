@@ -1,5 +1,6 @@
 package cn.gouji.reconcile;
 
+import cn.gouji.check.Wider;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -77,7 +78,7 @@ final class BlockJudge {
         if (violated.isEmpty()) {
             Optional<Proof> proof =
                     Proof.of(feasibility, block.cells(), cause.conflicts().get(0));
-            return List.of(CauseReport.inexplicable(cause, alternatives, proof));
+            return List.of(CauseReport.inexplicable(cause, alternatives, proof).with(wider(cause)));
         }
         if (violated.size() == 1 && isUndecided(cause, violated.get(0))) {
             return List.of(new CauseReport(violated).relation(slips(violated.get(0), cause)));
@@ -88,7 +89,17 @@ final class BlockJudge {
         if (alternatives.size() == 1 && areApart(alternatives.get(0), violated)) {
             return apart(alternatives.get(0), violated);
         }
-        return List.of(decide(alternatives, violated));
+        return List.of(decide(alternatives, violated).with(wider(cause)));
+    }
+
+    /** The minimal repairs of more cells, the most plausible first. */
+    private Wider wider(Cause cause) {
+        MinimalRepairs.Listing listing = MinimalRepairs.of(cause, block.cells(), feasibility);
+        List<List<Proposal>> ranked = new ArrayList<>(listing.sets().stream()
+                .map(cells -> proposals.forCells(cells, cause.others()))
+                .toList());
+        ranked.sort(plausibility.order());
+        return new Wider(CauseReport.repairs(ranked), listing.complete());
     }
 
     /** Whether each of the wrong cells breaks something no other of them has a part in, so that each is a mistake of its own. */

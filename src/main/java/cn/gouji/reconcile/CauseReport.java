@@ -155,7 +155,8 @@ final class CauseReport {
                 .toList();
     }
 
-    private static List<Repair> repairs(List<List<Proposal>> alternatives) {
+    /** The corrections, each as a whole. */
+    static List<Repair> repairs(List<List<Proposal>> alternatives) {
         return alternatives.stream()
                 .map(proposals -> new Repair(
                         hypothesis(proposals),

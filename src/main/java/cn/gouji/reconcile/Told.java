@@ -1,6 +1,7 @@
 package cn.gouji.reconcile;
 
 import cn.gouji.check.Finding;
+import cn.gouji.check.Wider;
 import cn.gouji.money.Amount;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,6 +26,11 @@ record Told(Finding finding, Map<Cell, Amount> settled) {
     static boolean explains(Map<Cell, Amount> settled, Identity identity) {
         return settled.keySet().stream().anyMatch(identity.factors()::containsKey)
                 && !Ruling.of(identity, settled).outcome().isBroken();
+    }
+
+    /** The same with these further corrections. */
+    Told with(Wider wider) {
+        return new Told(finding.withWider(wider), settled);
     }
 
     /** The same with one more consequence. */

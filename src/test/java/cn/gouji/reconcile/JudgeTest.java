@@ -30,7 +30,7 @@ class JudgeTest {
     private static final int THOUSANDS = 5000;
 
     /** A table of 2 × 3 or so with totals, figures off by one here and there. */
-    private static Printed table(Random random) {
+    static Printed table(Random random) {
         int rows = 2 + random.nextInt(2);
         int columns = 2 + random.nextInt(2);
         int[][] printed = new int[rows + 1][columns + 1];
@@ -155,7 +155,7 @@ class JudgeTest {
         }
     }
 
-    private static boolean judge(Block block, Collection<Cell> freed) {
+    static boolean judge(Block block, Collection<Cell> freed) {
         Script script = new SMTInterpol(new DefaultLogger());
         script.setOption(":verbosity", 0);
         script.setLogic(Logics.QF_LRA);
