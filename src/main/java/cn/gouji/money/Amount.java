@@ -58,6 +58,20 @@ public record Amount(BigDecimal printed, BigDecimal step, Unit unit) {
         };
     }
 
+    /** The true values, in 元, that are printed like this when what is less than a step is cut off (截断). */
+    public Interval cutOffInterval() {
+        if (isExact()) {
+            return Interval.exactly(value());
+        }
+        BigDecimal low = value().subtract(stepValue());
+        BigDecimal high = value().add(stepValue());
+        return switch (printed.signum()) {
+            case 1 -> new Interval(value(), true, high, false);
+            case -1 -> new Interval(low, false, value(), true);
+            default -> new Interval(low, false, high, false);
+        };
+    }
+
     /** The same figure printed with another number. */
     public Amount withPrinted(BigDecimal number) {
         return new Amount(number, step, unit);

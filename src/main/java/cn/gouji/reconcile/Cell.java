@@ -13,18 +13,21 @@ final class Cell implements Comparable<Cell> {
     private final Origin origin;
     private final Amount amount;
     private final boolean nonNegative;
+    private final boolean cutOff;
 
     /**
      * A quantity.
      *
      * @param index its rank in reading order
      * @param nonNegative whether its true value cannot be below nothing
+     * @param cutOff whether it is printed with its last digits cut off and not rounded
      */
-    Cell(int index, Origin origin, Amount amount, boolean nonNegative) {
+    Cell(int index, Origin origin, Amount amount, boolean nonNegative, boolean cutOff) {
         this.index = index;
         this.origin = origin;
         this.amount = amount;
         this.nonNegative = nonNegative;
+        this.cutOff = cutOff;
     }
 
     Origin origin() {
@@ -43,6 +46,10 @@ final class Cell implements Comparable<Cell> {
         return nonNegative;
     }
 
+    boolean cutOff() {
+        return cutOff;
+    }
+
     /** The true values its print can stand for. */
     Interval interval() {
         return interval(amount);
@@ -50,7 +57,7 @@ final class Cell implements Comparable<Cell> {
 
     /** The true values it could stand for if it were printed like this. */
     Interval interval(Amount print) {
-        Interval printed = print.interval();
+        Interval printed = cutOff ? print.cutOffInterval() : print.interval();
         return nonNegative && printed.low().signum() < 0 && print.printed().signum() >= 0
                 ? new Interval(BigDecimal.ZERO, true, printed.high(), printed.highInside())
                 : printed;

@@ -3,7 +3,9 @@ package cn.gouji.reconcile;
 import cn.gouji.check.Equation;
 import cn.gouji.check.Finding;
 import cn.gouji.check.RoundingNote;
+import cn.gouji.check.Severity;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,12 @@ public final class Reconciler {
 
     /** So many slips are looked for; in what is wrong beyond them every cause is told by itself. */
     private static final int MOST_SLIPS = 12;
+
+    /** So many gaps that all fall short show that figures are cut off, whatever else is wrong. */
+    private static final int MANY_SHORTFALLS = 8;
+
+    /** So many show it where nothing else is wrong then. */
+    private static final int FEW_SHORTFALLS = 4;
 
     private static final Comparator<Finding> READING_ORDER = Comparator.comparing(
                     (Finding finding) -> finding.at().place())
@@ -36,15 +44,41 @@ public final class Reconciler {
      * @param rounded whether the submission says that its figures are rounded half up (四舍五入)
      */
     public Judgement judge(List<Equation> equations, boolean rounded) {
-        Map<Identity, Ruling> rulings = rulings(equations);
+        Map<Identity, Ruling> rulings = rulings(equations, false);
         List<Finding> findings = new ArrayList<>(byRegime(rulings, rounded));
+        if (!rounded && hasErrors(findings)) {
+            findings = cutOff(equations, rulings).orElse(findings);
+        }
         findings.sort(READING_ORDER);
         return new Judgement(findings, notes(rulings), held(rulings));
     }
 
-    private static Map<Identity, Ruling> rulings(List<Equation> equations) {
+    private static boolean hasErrors(List<Finding> findings) {
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+
+    /** What is wrong if every figure is cut off, where the gaps say so; few gaps only where nothing else is wrong then. */
+    private static Optional<List<Finding>> cutOff(List<Equation> equations, Map<Identity, Ruling> rulings) {
+        Collection<Regime> sheets = Regime.of(rulings);
+        int shortfalls = Regime.shortfalls(sheets);
+        if (shortfalls < FEW_SHORTFALLS) {
+            return Optional.empty();
+        }
+        List<Finding> findings = findings(rulings(equations, true), MOST_SLIPS);
+        if (shortfalls < MANY_SHORTFALLS && hasErrors(findings)) {
+            return Optional.empty();
+        }
+        List<Regime> open =
+                sheets.stream().filter(sheet -> !sheet.gaps().isEmpty()).toList();
+        List<Regime> doubtful = open.stream().filter(Regime::isDoubtful).toList();
+        (doubtful.isEmpty() ? open.subList(0, 1) : doubtful)
+                .forEach(sheet -> findings.add(RegimeReport.truncated(sheet.gaps())));
+        return Optional.of(findings);
+    }
+
+    private static Map<Identity, Ruling> rulings(List<Equation> equations, boolean cutOff) {
         Map<Identity, Ruling> rulings = new LinkedHashMap<>();
-        Register.identities(equations).forEach(identity -> rulings.put(identity, Ruling.of(identity)));
+        Register.identities(equations, cutOff).forEach(identity -> rulings.put(identity, Ruling.of(identity)));
         return rulings;
     }
 
@@ -74,7 +108,10 @@ public final class Reconciler {
         }
         List<Equation> equations =
                 rulings.keySet().stream().map(Identity::equation).toList();
-        List<Finding> findings = new ArrayList<>(findings(rulings(new Corrected(slip.get()).of(equations)), slips - 1));
+        boolean cutOff = rulings.keySet().stream()
+                .anyMatch(identity -> identity.factors().keySet().stream().anyMatch(Cell::cutOff));
+        List<Finding> findings =
+                new ArrayList<>(findings(rulings(new Corrected(slip.get()).of(equations), cutOff), slips - 1));
         findings.add(new SlipReport(slip.get(), rulings).finding());
         return findings;
     }

@@ -71,7 +71,7 @@ final class Regime {
      * one wrong figure would be needed to explain them otherwise. Empty where they do not.
      */
     List<Identity> truncated() {
-        List<Identity> open = gaps(Ruling.Outcome.EXPLAINED, Ruling.Outcome.IMPLAUSIBLE, Ruling.Outcome.IMPOSSIBLE);
+        List<Identity> open = gaps();
         List<Identity> doubtful = gaps(Ruling.Outcome.IMPLAUSIBLE, Ruling.Outcome.IMPOSSIBLE);
         boolean cut = open.size() >= FEWEST_CUT
                 && doubtful.size() > 1
@@ -100,6 +100,35 @@ final class Regime {
         return !open.isEmpty() && clean && !common(open).isEmpty() && isAddedUp() ? open : List.of();
     }
 
+    /** The sums with a gap, in order. */
+    List<Identity> gaps() {
+        return gaps(Ruling.Outcome.EXPLAINED, Ruling.Outcome.IMPLAUSIBLE, Ruling.Outcome.IMPOSSIBLE);
+    }
+
+    /** Whether rounding half up makes some gap doubtful. */
+    boolean isDoubtful() {
+        return !gaps(Ruling.Outcome.IMPLAUSIBLE, Ruling.Outcome.IMPOSSIBLE).isEmpty();
+    }
+
+    /**
+     * How many gaps of different figures on all sheets speak for figures that were cut off: where they are, every gap that
+     * rounding could make falls short of the total, but for those of one wrong figure. Nothing where others do not.
+     */
+    static int shortfalls(Collection<Regime> sheets) {
+        Set<List<BigDecimal>> seen = new HashSet<>();
+        List<Identity> against = new ArrayList<>();
+        for (Regime sheet : sheets) {
+            for (Identity identity : sheet.gaps(Ruling.Outcome.EXPLAINED, Ruling.Outcome.IMPLAUSIBLE)) {
+                if (fitsTruncation(identity)) {
+                    seen.add(addendsOf(identity));
+                } else {
+                    against.add(identity);
+                }
+            }
+        }
+        return against.isEmpty() || !common(against).isEmpty() ? seen.size() : 0;
+    }
+
     /** The cells all these identities speak of. */
     static NavigableSet<Cell> common(Collection<Identity> identities) {
         NavigableSet<Cell> common = null;
@@ -118,16 +147,19 @@ final class Regime {
         Rational chance = Rational.whole(sums.size());
         Set<List<BigDecimal>> seen = new HashSet<>();
         for (Map.Entry<Identity, Ruling> entry : sums.entrySet()) {
-            List<BigDecimal> figures = entry.getKey().equation().parts().stream()
-                    .map(term -> term.figure().amount().printed())
-                    .filter(printed -> printed.signum() != 0)
-                    .sorted()
-                    .toList();
-            if (entry.getValue().outcome() == Ruling.Outcome.EXACT && seen.add(figures)) {
+            if (entry.getValue().outcome() == Ruling.Outcome.EXACT && seen.add(addendsOf(entry.getKey()))) {
                 chance = chance.times(new GapDistribution(addends(entry.getKey()) + 1).exactly(0));
             }
         }
         return chance.compareTo(RARE) < 0;
+    }
+
+    private static List<BigDecimal> addendsOf(Identity identity) {
+        return identity.equation().parts().stream()
+                .map(term -> term.figure().amount().printed())
+                .filter(printed -> printed.signum() != 0)
+                .sorted()
+                .toList();
     }
 
     private List<Identity> gaps(Ruling.Outcome... outcomes) {

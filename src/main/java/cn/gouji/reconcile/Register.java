@@ -41,17 +41,28 @@ final class Register {
     private record Key(List<Place> places, List<String> items, Amount amount, int turn) {}
 
     private final List<Equation> equations;
+    private final boolean cutOff;
     private final Map<Key, Figure.Known> figures = new HashMap<>();
     private final Map<Key, Cell> cells = new HashMap<>();
     private final Set<Key> changes = new HashSet<>();
     private final Set<Key> amounts = new HashSet<>();
 
-    private Register(List<Equation> equations) {
+    private Register(List<Equation> equations, boolean cutOff) {
         this.equations = equations;
+        this.cutOff = cutOff;
     }
 
     /** The equations over their common cells, each once, in an order that does not depend on the order given. */
     static List<Identity> identities(List<Equation> equations) {
+        return identities(equations, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param cutOff whether the figures are cut off and not rounded
+     */
+    static List<Identity> identities(List<Equation> equations, boolean cutOff) {
         List<Equation> ordered = new ArrayList<>(equations.size());
         equations.stream().map(Rank::of).sorted(Rank.ORDER).map(Rank::equation).forEach(equation -> {
             boolean repeated =
@@ -60,7 +71,7 @@ final class Register {
                 ordered.add(equation);
             }
         });
-        return new Register(ordered).resolve();
+        return new Register(ordered, cutOff).resolve();
     }
 
     private List<Identity> resolve() {
@@ -122,7 +133,7 @@ final class Register {
                 .toList();
         for (Key key : ordered) {
             Figure.Known figure = Objects.requireNonNull(figures.get(key));
-            cells.put(key, new Cell(cells.size(), figure.origin(), figure.amount(), amounts.contains(key)));
+            cells.put(key, new Cell(cells.size(), figure.origin(), figure.amount(), amounts.contains(key), cutOff));
         }
     }
 

@@ -55,7 +55,9 @@ record Ruling(Outcome outcome, BigDecimal gap, RoundingBound bound, Rational cha
         if (roundsToPrint(identity, gap, prints)) {
             return new Ruling(Outcome.EXACT, gap, bound, Rational.ONE);
         }
-        Rational chance = identity.isEquality() ? chance(identity, gap, prints) : Rational.ONE;
+        boolean telling =
+                identity.isEquality() && identity.factors().keySet().stream().noneMatch(Cell::cutOff);
+        Rational chance = telling ? chance(identity, gap, prints) : Rational.ONE;
         return new Ruling(chance.compareTo(RARE) < 0 ? Outcome.IMPLAUSIBLE : Outcome.EXPLAINED, gap, bound, chance);
     }
 

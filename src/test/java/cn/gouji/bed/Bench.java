@@ -21,6 +21,16 @@ final class Bench {
     /** The seed the published figures were made from. */
     static final long SEED = 20250401L;
 
+    /** How the figures of a submission come about. */
+    enum Regime {
+        /** Every figure is rounded half up by itself. */
+        ROUNDED,
+        /** Every figure is cut off by itself. */
+        CUT_OFF,
+        /** The items are budgeted in whole steps, and everything else is added up from them. */
+        ADDED_UP
+    }
+
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
     private static final BigDecimal CENT = new BigDecimal("0.01");
 
@@ -44,15 +54,22 @@ final class Bench {
         return new Random((SEED + seed) * SPREAD);
     }
 
-    /** The consistent budget that comes next. */
+    /** The consistent budget that comes next, every figure rounded by itself. */
     static Submission submission(Random random) {
-        Hidden hidden = new Hidden(random);
+        return submission(random, Regime.ROUNDED);
+    }
+
+    /** The consistent budget that comes next. */
+    static Submission submission(Random random, Regime regime) {
+        boolean several = random.nextBoolean();
         boolean blank = random.nextBoolean();
+        boolean cut = regime == Regime.CUT_OFF;
         Print print = List.of(
-                        new Print(Unit.WAN, BigDecimal.ONE, blank),
-                        new Print(Unit.WAN, CENT, blank),
-                        new Print(Unit.YUAN, CENT, blank))
+                        new Print(Unit.WAN, BigDecimal.ONE, blank, cut),
+                        new Print(Unit.WAN, CENT, blank, cut),
+                        new Print(Unit.YUAN, CENT, blank, cut))
                 .get(random.nextInt(3));
+        Hidden hidden = new Hidden(random, several, regime == Regime.ADDED_UP ? print.grain() : 1);
         return new Submission(BudgetPages.of(hidden, print), Narrative.of(hidden, print));
     }
 

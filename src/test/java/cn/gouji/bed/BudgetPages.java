@@ -144,7 +144,7 @@ final class BudgetPages {
         long[] before = new long[now.length];
         long[] change = new long[now.length];
         for (int at = 0; at < now.length; at++) {
-            before[at] = at == 2 ? hidden.amount() : now[at] / 2 + hidden.amount() / 1000;
+            before[at] = at == 2 ? hidden.amount() : hidden.whole(now[at] / 2 + hidden.amount() / 1000);
             change[at] = now[at] - before[at];
         }
         publicRow(page, OWNER, (Hidden.YEAR - 1) + "年", before);
@@ -173,15 +173,10 @@ final class BudgetPages {
         int tasks = 3 + hidden.random.nextInt(12);
         long left = total;
         for (int task = 0; task < tasks; task++) {
-            long own = task + 1 == tasks ? left : (long) (hidden.random.nextDouble() * left / 2);
+            long own = task + 1 == tasks ? left : hidden.whole((long) (hidden.random.nextDouble() * left / 2));
             left -= own;
             page.row(
-                    "年度主要任务",
-                    task == 0 ? "任务" + (task + 1) : "任务" + (task + 1),
-                    "办理第" + (task + 1) + "项业务",
-                    print.of(own),
-                    print.of(own),
-                    print.of(0));
+                    "年度主要任务", "任务" + (task + 1), "办理第" + (task + 1) + "项业务", print.of(own), print.of(own), print.of(0));
         }
         return page.row("金额合计", "<", "", print.of(total), print.of(total), print.of(0));
     }

@@ -16,6 +16,8 @@ record Fault(String name, Group group, Way way) {
         TABLE,
         /** Not a matter of sums. */
         OTHER,
+        /** Not a matter of sums, and worth no more than a hint. */
+        HINT,
         /** In a self-evaluation. */
         EVALUATION
     }
@@ -27,7 +29,7 @@ record Fault(String name, Group group, Way way) {
 
     /** Whether sums decide about it. */
     boolean isOfSums() {
-        return group != Group.OTHER && group != Group.EVALUATION;
+        return group != Group.OTHER && group != Group.HINT && group != Group.EVALUATION;
     }
 
     /** Puts the fault into a submission, where it finds a place for it. */

@@ -20,6 +20,7 @@ final class Hidden {
     private static final int MOST_UNITS = 8;
     private static final int LEAST_POWER = 5;
     private static final int POWERS = 5;
+    private static final int SHARES = 20;
     private static final List<String> VEHICLES = List.of("30212", "30217", "30231");
 
     /** A subject and what is spent on it. */
@@ -50,25 +51,28 @@ final class Hidden {
     }
 
     final Random random;
+    private final long grain;
     final List<Unit> units = new ArrayList<>();
     final long carried;
 
-    /** One unit or some, with up to {@link #MOST_CLASSES} items. */
-    Hidden(Random random) {
-        this(random, random.nextBoolean() ? 1 : 1 + random.nextInt(MOST_UNITS));
+    /**
+     * One unit or some, with up to {@link #MOST_CLASSES} items.
+     *
+     * @param grain what every amount of an item is a multiple of, in 分
+     */
+    Hidden(Random random, boolean several, long grain) {
+        this(random, several ? 1 + random.nextInt(MOST_UNITS) : 1, 0, grain);
     }
 
-    private Hidden(Random random, int count) {
-        this(random, count, 3 + random.nextInt(count == 1 ? MOST_CLASSES - 2 : 20));
-    }
-
-    /** So many units, each with so many items. */
-    Hidden(Random random, int count, int classes) {
+    /** So many units, each with so many items, or with any number of them where none is given. */
+    Hidden(Random random, int count, int items, long grain) {
         this.random = random;
+        this.grain = grain;
+        int classes = items > 0 ? items : 3 + random.nextInt(count == 1 ? MOST_CLASSES - 2 : 20);
         for (int unit = 0; unit < count; unit++) {
             units.add(unit(count == 1 ? "某市民政局" : "某市民政局第" + (unit + 1) + "中心", classes));
         }
-        this.carried = random.nextInt(3) == 0 ? Math.min(amount(), sum(Line::total) / 3) : 0;
+        this.carried = random.nextInt(3) == 0 ? whole(Math.min(amount(), sum(Line::total) / 3)) : 0;
     }
 
     long sum(ToLongFunction<Line> amount) {
@@ -88,7 +92,12 @@ final class Hidden {
         for (int at = LEAST_POWER + random.nextInt(POWERS); at > 0; at--) {
             power *= 10;
         }
-        return power + (long) (random.nextDouble() * 9 * power);
+        return whole(power + (long) (random.nextDouble() * 9 * power));
+    }
+
+    /** The amount without what is less than a grain. */
+    long whole(long amount) {
+        return amount / grain * grain;
     }
 
     private Unit unit(String name, int classes) {
@@ -107,7 +116,7 @@ final class Hidden {
         long[] projects = split(project, functions.size());
         List<Line> functional = new ArrayList<>();
         for (int at = 0; at < functions.size(); at++) {
-            long bought = random.nextInt(3) == 0 ? projects[at] / 2 : 0;
+            long bought = random.nextInt(3) == 0 ? projects[at] / (2 * SHARES * grain) * SHARES * grain : 0;
             functional.add(new Line(functions.get(at), basics[at], projects[at], bought));
         }
         return new Unit(name, withParents(economic), withParents(functional));
@@ -116,7 +125,7 @@ final class Hidden {
     private long[] split(long amount, int parts) {
         long[] cuts = new long[parts + 1];
         for (int at = 1; at < parts; at++) {
-            cuts[at] = random.nextInt(4) == 0 ? 0 : (long) (random.nextDouble() * amount);
+            cuts[at] = random.nextInt(4) == 0 ? 0 : whole((long) (random.nextDouble() * amount));
         }
         cuts[parts] = amount;
         java.util.Arrays.sort(cuts);

@@ -42,6 +42,10 @@ final class Narrative {
                 0,
                 OWNER + "政府采购项目纳入 " + Hidden.YEAR + " 年部门预算共计 " + money(bought) + "，其中货物采购 " + money(bought / 5)
                         + "、工程采购 " + money(0) + "、服务采购 " + money(bought - bought / 5) + "。");
+        say(1, "第四部分 其他情况");
+        say(0, "培训 3 期*2000 元/期=6000 元，由单位承担。");
+        say(0, OWNER + "行政编制数 20 人，实有在编人数 18 人。");
+        say(0, "截至 " + (Hidden.YEAR - 1) + " 年末，" + OWNER + "共有车辆 3 辆；单价 50 万元以上通用设备 2 台（套）。");
         return sayings;
     }
 

@@ -5,11 +5,8 @@ import cn.gouji.check.Equation;
 import cn.gouji.check.Finding;
 import cn.gouji.check.Repair;
 import cn.gouji.check.Severity;
-import cn.gouji.money.Amount;
-import cn.gouji.reconcile.Oracle;
 import cn.gouji.sheet.Place;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +19,7 @@ import java.util.stream.Stream;
  * @param impossible whether no rounding explains the spoiled prints, so that it must be found
  * @param determined whether the equations leave only the guilty cells
  * @param decided whether what is printed leaves only one correction
- * @param caught whether an error or a warning speaks of it
+ * @param caught whether an error or a warning speaks of it, or a hint where the fault is only one for a hint
  * @param named whether a finding looks first at it, or its first correction changes just it
  * @param mended whether the first correction brings back what stood there
  * @param strangers how many errors speak of nothing that was spoiled
@@ -37,8 +34,11 @@ record Score(
         int strangers) {
 
     static Score of(Fault fault, Injury injury, Review review, List<Equation> equations) {
+        Certain certain = Certain.of(fault, injury, equations);
         List<Finding> told = review.findings().stream()
-                .filter(finding -> finding.severity() == Severity.ERROR || finding.severity() == Severity.WARNING)
+                .filter(finding -> finding.severity() == Severity.ERROR
+                        || finding.severity() == Severity.WARNING
+                        || fault.group() == Fault.Group.HINT)
                 .toList();
         List<Finding> own = told.stream()
                 .filter(finding -> speaks(finding, injury.spots()))
@@ -48,14 +48,13 @@ record Score(
         long strangers = told.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR && !speaks(finding, injury.spots()))
                 .count();
-        Certain certain = Certain.of(fault, injury, equations);
         return new Score(
                 certain.impossible(),
                 certain.determined(),
                 certain.decided(),
                 !own.isEmpty(),
                 own.stream().anyMatch(finding -> names(finding, injury)),
-                own.stream().anyMatch(finding -> mends(finding, injury)),
+                own.stream().anyMatch(finding -> mends(finding, injury, certain)),
                 (int) strangers);
     }
 
@@ -77,61 +76,33 @@ record Score(
         return repair.changes().stream().map(Repair.Change::place).collect(Collectors.toSet());
     }
 
-    static boolean mends(Finding finding, Injury injury) {
+    private static boolean mends(Finding finding, Injury injury, Certain certain) {
         if (finding.repairs().isEmpty() || injury.right().isEmpty()) {
             return false;
         }
-        Map<Place, String> right = new HashMap<>();
-        injury.right().forEach((slot, field) -> right.put(injury.spoiled().place(slot), bare(field.text())));
+        Map<Place, String> right = certain.right();
         Map<Place, String> proposed = finding.repairs().get(0).changes().stream()
                 .collect(Collectors.toMap(Repair.Change::place, change -> bare(change.to()), (one, other) -> one));
-        return proposed.equals(right);
+        return right.keySet().containsAll(proposed.keySet())
+                && certain.openCells().containsAll(differing(right, proposed))
+                && (certain.openCells().isEmpty() || certain.agrees(proposed));
     }
 
-    private static String bare(String text) {
+    private static Set<Place> differing(Map<Place, String> right, Map<Place, String> proposed) {
+        return right.entrySet().stream()
+                .filter(entry -> !entry.getValue().equals(proposed.get(entry.getKey())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** Without separators; a number without zeros at its end, nothing as 0. */
+    static String bare(String text) {
         String plain = text.replace("'", "").replace(",", "");
-        return plain.isEmpty() ? "0" : plain;
-    }
-
-    /** What is certain of an injury, by trying. */
-    private record Certain(boolean impossible, boolean determined, boolean decided) {
-
-        static Certain of(Fault fault, Injury injury, List<Equation> equations) {
-            if (!fault.isOfSums()) {
-                return new Certain(
-                        true, !injury.rules().isEmpty(), !injury.right().isEmpty());
-            }
-            Oracle oracle = new Oracle(equations);
-            if (!oracle.isContradiction()) {
-                return new Certain(false, false, false);
-            }
-            if (fault.group() != Fault.Group.ONE_CELL) {
-                boolean several = fault.group() == Fault.Group.SEVERAL_CELLS;
-                return new Certain(
-                        true,
-                        oracle.alone().isEmpty(),
-                        several && oracle.alone().isEmpty());
-            }
-            Slot slot = injury.right().keySet().iterator().next();
-            Place place = injury.spoiled().place(slot);
-            boolean determined = oracle.alone().equals(Set.of(place));
-            return new Certain(true, determined, determined && decided(oracle, injury, slot));
-        }
-
-        /** Whether just one print will do, or just one that is a slip away. */
-        private static boolean decided(Oracle oracle, Injury injury, Slot slot) {
-            Place place = injury.spoiled().place(slot);
-            Amount right = ((Field.Number) injury.right().get(slot)).amount();
-            Amount wrong = ((Field.Number) injury.spoiled().at(slot)).amount();
-            BigDecimal above = right.printed().add(right.step());
-            BigDecimal below = right.printed().subtract(right.step());
-            if (!oracle.mends(Map.of(place, above)) && !oracle.mends(Map.of(place, below))) {
-                return true;
-            }
-            List<BigDecimal> near = Slips.around(wrong).stream()
-                    .filter(print -> oracle.mends(Map.of(place, print)))
-                    .toList();
-            return near.size() == 1 && near.get(0).compareTo(right.printed()) == 0;
-        }
+        boolean number = plain.isEmpty() || plain.matches("-?[0-9]+([.][0-9]+)?");
+        return number
+                ? new BigDecimal(plain.isEmpty() ? "0" : plain)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                : plain;
     }
 }

@@ -48,9 +48,9 @@ final class Speed {
                 "|---|---|---|---|---|"));
         byte[] seed = Samples.bytes(Samples.file(Samples.INBOX, "部门预算表.xlsx"));
         lines.add(line("budget seed", Samples.gouji(), seed));
-        Print print = new Print(Unit.WAN, BigDecimal.ONE, true);
+        Print print = new Print(Unit.WAN, BigDecimal.ONE, true, false);
         Submission large =
-                new Submission(BudgetPages.of(new Hidden(Bench.random(1), UNITS, CLASSES), print), List.of());
+                new Submission(BudgetPages.of(new Hidden(Bench.random(1), UNITS, CLASSES, 1), print), List.of());
         lines.add(line("large, consistent", Samples.gouji(), bytes(large)));
         lines.add(line("large, five faults", Samples.gouji(), bytes(spoiled(large, 5))));
         return lines;

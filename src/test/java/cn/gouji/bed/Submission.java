@@ -2,12 +2,16 @@ package cn.gouji.bed;
 
 import cn.gouji.form.Drawn;
 import cn.gouji.money.Amount;
+import cn.gouji.sheet.Cell;
 import cn.gouji.sheet.CellPlace;
 import cn.gouji.sheet.ParagraphPlace;
 import cn.gouji.sheet.Prose;
+import cn.gouji.sheet.Sheet;
+import cn.gouji.sheet.Value;
 import cn.gouji.sheet.Workbook;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a unit hands in: pages, and sayings around them. */
 final class Submission {
@@ -47,6 +51,21 @@ final class Submission {
         put(slot, new Field.Number(amount));
     }
 
+    /** The first cell that holds just this text. */
+    Optional<Slot> find(String text) {
+        for (int page = 0; page < pages.size(); page++) {
+            for (int row = 0; row < pages.get(page).rows.size(); row++) {
+                for (int column = 0; column < pages.get(page).rows.get(row).size(); column++) {
+                    Slot slot = new Slot(page, row, column);
+                    if (at(slot).text().equals(text)) {
+                        return Optional.of(slot);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     CellPlace place(Slot slot) {
         return new CellPlace(WORKBOOK, pages.get(slot.page()).name, slot.page(), slot.row(), slot.column());
     }
@@ -70,7 +89,31 @@ final class Submission {
     Workbook workbook() {
         Drawn drawn = new Drawn();
         pages.forEach(page -> drawn.sheet(page.name, page.drawing()));
-        return drawn.workbook();
+        Workbook plain = drawn.workbook();
+        List<Sheet> sheets = new ArrayList<>();
+        for (int page = 0; page < pages.size(); page++) {
+            sheets.add(plain.sheets().get(page).with(worked(page)));
+        }
+        return new Workbook(plain.name(), sheets);
+    }
+
+    /** The cells of a page that have a formula. */
+    private List<Cell> worked(int page) {
+        List<Cell> cells = new ArrayList<>();
+        for (int row = 0; row < pages.get(page).rows.size(); row++) {
+            List<Field> fields = pages.get(page).rows.get(row);
+            for (int column = 0; column < fields.size(); column++) {
+                CellPlace place = place(new Slot(page, row, column));
+                if (fields.get(column) instanceof Field.Worked worked) {
+                    Value value = new Value.Number(worked.amount().printed());
+                    cells.add(new Cell(place, value, worked.text(), Optional.of(worked.formula())));
+                } else if (fields.get(column) instanceof Field.Failed failed) {
+                    Value value = new Value.Fault(failed.text());
+                    cells.add(new Cell(place, value, failed.text(), Optional.of(failed.formula())));
+                }
+            }
+        }
+        return cells;
     }
 
     Prose prose() {
