@@ -32,7 +32,7 @@ class ArchitectureTest {
         MAY_SEE.put("round", List.of("check", "filing", "sheet", "money", "text"));
         MAY_SEE.put("rules", List.of("check", "filing", "catalogue", "sheet", "money", "text"));
         MAY_SEE.put("reconcile", List.of("check", "filing", "money", "sheet", "text"));
-        MAY_SEE.put("form", List.of("filing", "check", "sheet", "money", "text"));
+        MAY_SEE.put("form", List.of("filing", "check", "catalogue", "sheet", "money", "text"));
         MAY_SEE.put(
                 "",
                 List.of(

@@ -50,6 +50,13 @@ public final class CodeLists {
                         .findFirst();
     }
 
+    /** Whether some list has this name, now or formerly; written as {@link cn.gouji.text.Words#name} writes it. */
+    public boolean isName(String name) {
+        return indexes.values().stream()
+                .anyMatch(index -> !index.ofName(name).isEmpty()
+                        || !index.ofFormerName(name).isEmpty());
+    }
+
     private CodeIndex index(Classification classification) {
         CodeIndex index = indexes.get(classification);
         if (index == null) {

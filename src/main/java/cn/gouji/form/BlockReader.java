@@ -7,7 +7,6 @@ import cn.gouji.sheet.Cell;
 import cn.gouji.sheet.Region;
 import cn.gouji.text.Words;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,19 +28,19 @@ final class BlockReader {
     private final List<RawLine> lines = new ArrayList<>();
     private final List<Cell> notes = new ArrayList<>();
     private final List<RawBlock.SkippedRow> skipped = new ArrayList<>();
-    private final Map<Column, Cell> above = new EnumMap<>(Column.class);
-    private final SplitCode code = new SplitCode();
+    private final RowCells cells;
+    private final Displacement displacement;
     private Consumer<RawLine> sink = lines::add;
     private Optional<Cell> owner = Optional.empty();
     private int lastRow;
-    private final boolean dashIsNothing;
 
     BlockReader(Grid grid, BlockMatch match) {
         this.grid = grid;
         this.match = match;
         this.block = match.layout();
         this.lastRow = match.bottom();
-        this.dashIsNothing = match.form().dashes() == FormDefinition.Dashes.NOTHING;
+        this.cells = new RowCells(grid, match);
+        this.displacement = new Displacement(grid, match);
     }
 
     /** Reads the rows, both ends included. */
@@ -67,7 +66,9 @@ final class BlockReader {
         Region region = new Region(match.top(), leftmost(), lastRow, match.lastColumn());
         Table.Extent extent =
                 new Table.Extent(grid.sheet().document(), grid.sheet().name(), region);
-        return new RawBlock(grid, match, lines, List.of(extent), skipped);
+        WrappedNames names = new WrappedNames(lines);
+        skipped.addAll(names.joined());
+        return new RawBlock(grid, match, names.lines(), List.of(extent), skipped);
     }
 
     private int leftmost() {
@@ -91,6 +92,8 @@ final class BlockReader {
             skipped.add(new RawBlock.SkippedRow(row, "column-numbers"));
         } else if (SIGN_OFF.matcher(text).matches() && !grid.hasNumber(row)) {
             skipped.add(new RawBlock.SkippedRow(row, "sign-off"));
+        } else if (single && UnitLine.isUnit(text)) {
+            skipped.add(new RawBlock.SkippedRow(row, "unit"));
         } else if (single
                 && (isCaption(filled.get(0)) || PAGE_NUMBER.matcher(text).matches())) {
             skipped.add(new RawBlock.SkippedRow(row, "caption"));
@@ -124,29 +127,20 @@ final class BlockReader {
     }
 
     private void line(int row) {
-        Map<Column, Cell> texts = new EnumMap<>(Column.class);
-        Map<Column, RawFigure> figures = new EnumMap<>(Column.class);
-        for (Map.Entry<Column, FormDefinition.Head> column : block.columns().entrySet()) {
-            cell(row, column.getKey(), column.getValue()).ifPresent(cell -> {
-                if (column.getKey().kind() == Column.Kind.TEXT) {
-                    texts.put(column.getKey(), column.getValue().filled() ? filledDown(column.getKey(), cell) : cell);
-                } else {
-                    figures.put(column.getKey(), RawFigure.of(cell).withDash(dashIsNothing));
-                }
-            });
-        }
-        code.compose(texts);
-        JoinedCode.compose(texts);
-        Rates.read(figures);
-        if (isEmpty(row, texts, figures)) {
+        int shift = displacement.of(row);
+        RowCells.Contents contents = cells.of(row, shift);
+        if (contents.isEmpty(row)) {
             skipped.add(new RawBlock.SkippedRow(row, "outside"));
             return;
         }
-        if (figures.isEmpty() && hasFigureColumns()) {
+        if (contents.figures().isEmpty() && hasFigureColumns()) {
             skipped.add(new RawBlock.SkippedRow(row, "text-across"));
             return;
         }
-        sink.accept(finished(row, texts, figures));
+        if (shift != 0) {
+            skipped.add(new RawBlock.SkippedRow(row, "displaced"));
+        }
+        sink.accept(finished(row, contents));
         lastRow = Math.max(lastRow, row);
     }
 
@@ -154,56 +148,14 @@ final class BlockReader {
         return match.columns().keySet().stream().anyMatch(column -> column.kind() != Column.Kind.TEXT);
     }
 
-    /** Whether none of the block's own cells in this row holds anything of its own. */
-    private boolean isEmpty(int row, Map<Column, Cell> texts, Map<Column, RawFigure> figures) {
-        return figures.values().stream().allMatch(figure -> figure.state() == RawFigure.State.BLANK)
-                && texts.values().stream().allMatch(cell -> cell.isBlank() || cell.row() != row);
-    }
-
-    private Cell filledDown(Column column, Cell cell) {
-        if (cell.isBlank() && column != Column.OWNER && above.containsKey(column)) {
-            return above.get(column);
-        }
-        above.put(column, cell);
-        return cell;
-    }
-
-    /** The cell under a heading; none where a cell that begins left of the heading reaches over it. */
-    private Optional<Cell> cell(int row, Column column, FormDefinition.Head head) {
-        if (head.unheaded()) {
-            return Optional.of(lastFilled(row, match.firstColumn() - 1));
-        }
-        HeadingPath path = match.columns().get(column);
-        if (path == null) {
-            return Optional.empty();
-        }
-        for (int at = path.firstColumn(); at <= path.lastColumn(); at++) {
-            Cell cell = grid.seen(row, at);
-            if (!cell.isBlank()) {
-                boolean own = cell.column() >= path.firstColumn();
-                return own ? Optional.of(cell) : Optional.empty();
-            }
-        }
-        return Optional.of(grid.cell(row, path.firstColumn()));
-    }
-
-    /** The rightmost cell with a text left of the headed columns: the label of a line without a heading. */
-    private Cell lastFilled(int row, int last) {
-        for (int at = last; at > grid.firstColumn(); at--) {
-            if (!grid.seen(row, at).isBlank()) {
-                return grid.seen(row, at);
-            }
-        }
-        return grid.seen(row, grid.firstColumn());
-    }
-
-    private RawLine finished(int row, Map<Column, Cell> texts, Map<Column, RawFigure> figures) {
+    private RawLine finished(int row, RowCells.Contents contents) {
+        Map<Column, Cell> texts = contents.texts();
         Cell own = texts.get(Column.OWNER);
         if (own != null && !own.isBlank() && !isTotalWord(Map.of(Column.OWNER, own))) {
             owner = Optional.of(own);
         }
         Optional<String> item = item(row);
-        return new RawLine(row, role(row, item, texts, figures), item, owner, texts, figures);
+        return new RawLine(row, role(row, item, contents), item, owner, texts, contents.figures());
     }
 
     private Optional<String> item(int row) {
@@ -229,13 +181,13 @@ final class BlockReader {
                 : grid.firstColumn();
     }
 
-    private Line.Role role(int row, Optional<String> item, Map<Column, Cell> texts, Map<Column, RawFigure> figures) {
+    private Line.Role role(int row, Optional<String> item, RowCells.Contents contents) {
+        Map<Column, Cell> texts = contents.texts();
         if (item.isPresent()) {
             return Line.Role.ITEM;
         }
-        boolean figureless = figures.values().stream().allMatch(figure -> figure.state() == RawFigure.State.BLANK);
         long written = texts.values().stream().filter(cell -> !cell.isBlank()).count();
-        if (!figures.isEmpty() && figureless && written <= 1) {
+        if (!contents.figures().isEmpty() && contents.isFigureless() && written <= 1) {
             return Line.Role.FRAGMENT;
         }
         boolean called = isTotalWord(texts)

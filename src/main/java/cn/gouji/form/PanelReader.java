@@ -78,7 +78,9 @@ final class PanelReader {
     private Map<String, Label> facts(Instance instance, int end) {
         FactReader facts = new FactReader(grid, instance.form().id());
         int heading = instance.bands().get(0).top();
-        return facts.read(instance.form().facts(), rows(instance.start(), heading - 1), rows(instance.start(), end));
+        List<Integer> head = new ArrayList<>(rows(instance.start(), heading - 1));
+        rows(heading, end).stream().filter(row -> UnitLine.is(grid, row)).forEach(head::add);
+        return facts.read(instance.form().facts(), head, rows(instance.start(), end));
     }
 
     private SheetReader.RawForm shortForm(Instance instance, int end) {

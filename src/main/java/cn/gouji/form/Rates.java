@@ -26,10 +26,6 @@ final class Rates {
                 .ifPresent(share -> figures.put(Column.EXECUTION_RATE, rate.asShare()));
     }
 
-    private static boolean isNear(BigDecimal number, RawFigure rate) {
-        return number.subtract(rate.number().orElseThrow()).abs().compareTo(NEAR) <= 0;
-    }
-
     private static boolean isOverOne(RawFigure rate) {
         return rate.number().orElseThrow().compareTo(BigDecimal.ONE.add(NEAR)) > 0;
     }

@@ -3,6 +3,7 @@ package cn.gouji.form;
 import cn.gouji.filing.Column;
 import cn.gouji.filing.Line;
 import cn.gouji.sheet.Cell;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,6 +28,12 @@ record RawLine(
 
     RawLine withOwner(Optional<Cell> other) {
         return new RawLine(row, role, item, other, texts, figures);
+    }
+
+    RawLine withText(Column column, Cell text) {
+        Map<Column, Cell> others = new EnumMap<>(texts);
+        others.put(column, text);
+        return new RawLine(row, role, item, owner, others, figures);
     }
 
     /** Whether the line itself names an owner and nothing else. */

@@ -148,13 +148,17 @@ final class Recogniser {
         return goesOn ? whole : own;
     }
 
-    /** The head begins at the title, or at a 表 n above it. */
+    /** The head begins at the title, or at a 表 n or a unit above it; a unit right under another table is that table's. */
     private int start(Optional<Cell> title, Band band, int after) {
         int row = title.map(Cell::row).orElse(band.top());
-        while (row - 1 > after && (grid.isBlank(row - 1) || isTableNumber(row - 1))) {
+        while (row - 1 > after && (grid.isBlank(row - 1) || isTableNumber(row - 1) || isOwnUnit(row - 1, after))) {
             row--;
         }
         return row;
+    }
+
+    private boolean isOwnUnit(int row, int after) {
+        return UnitLine.is(grid, row) && (row - 1 <= after || grid.isBlank(row - 1) || isTableNumber(row - 1));
     }
 
     private boolean isTableNumber(int row) {

@@ -10,6 +10,7 @@ public final class Words {
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\u200B\\uFEFF\\p{Cc}]+");
     private static final Pattern NUMBERING =
             Pattern.compile("^(?:[一二三四五六七八九十]+[、.．]|[(][一二三四五六七八九十0-9]+[)]|[0-9]{1,2}[.、](?![0-9])|[①-⑳])");
+    private static final Pattern TAG = Pattern.compile("</?(?:p|br|div|span|font|strong|b)/?>");
     private static final Pattern OF_WHICH = Pattern.compile("^其中:");
 
     private Words() {}
@@ -35,9 +36,12 @@ public final class Words {
         return plain.toString().toLowerCase(Locale.ROOT);
     }
 
-    /** {@link #compact} without a leading number (一、 （一） 1.) and without a leading 其中：. */
+    /**
+     * {@link #compact} without a leading number (一、 （一） 1.), without a leading 其中： and without the tags a web page left.
+     */
     public static String name(String text) {
         String bare = compact(text);
+        bare = bare.indexOf('<') < 0 ? bare : TAG.matcher(bare).replaceAll("");
         bare = OF_WHICH.matcher(bare).replaceFirst("");
         bare = NUMBERING.matcher(bare).replaceFirst("");
         return OF_WHICH.matcher(bare).replaceFirst("");

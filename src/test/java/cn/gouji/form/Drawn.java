@@ -74,7 +74,7 @@ public final class Drawn {
         for (int row = 0; row < lines.size(); row++) {
             String[] texts = lines.get(row).split("\\|", -1);
             for (int column = 0; column < texts.length; column++) {
-                String text = texts[column].strip();
+                String text = texts[column].trim();
                 if (text.equals("<") || text.equals("^")) {
                     int area = text.equals("<") ? owner[row][column - 1] : owner[row - 1][column];
                     owner[row][column] = area;
@@ -83,7 +83,8 @@ public final class Drawn {
                 } else {
                     owner[row][column] = areas.size();
                     areas.add(new int[] {row, column, row, column});
-                    cells.add(cell(new CellPlace("报表.xlsx", name, index, row, column), text));
+                    String kept = (text.startsWith("'") ? texts[column].stripLeading() : text).replace('~', '\n');
+                    cells.add(cell(new CellPlace("报表.xlsx", name, index, row, column), kept));
                 }
             }
         }

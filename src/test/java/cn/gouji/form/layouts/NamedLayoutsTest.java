@@ -1,9 +1,14 @@
 package cn.gouji.form.layouts;
 
+import static cn.gouji.form.layouts.DrawnTables.BODY;
+import static cn.gouji.form.layouts.DrawnTables.HEAD;
+import static cn.gouji.form.layouts.DrawnTables.OWNER;
+import static cn.gouji.form.layouts.DrawnTables.PLAIN;
+import static cn.gouji.form.layouts.DrawnTables.TITLE;
+import static cn.gouji.form.layouts.DrawnTables.records;
+import static cn.gouji.form.layouts.DrawnTables.shifted;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gouji.form.Drawn;
-import cn.gouji.sheet.Sheet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,59 +19,6 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Each layout that was seen, by its name: the records read are those of the plain layout, cell by cell. */
 class NamedLayoutsTest {
-
-    private static final String HEAD = "预算单位|科目编码|科目名称|支出总计|基本支出|项目支出\n";
-    private static final String BODY = """
-            某市民政局|||230|130|100
-            |'301|工资福利支出|100|100|0
-            |'30101|基本工资|100|100|0
-            |'302|商品和服务支出|130|30|100
-            |'30201|办公费|60|30|30
-            |'30211|差旅费|70|0|70
-            """;
-    private static final String TITLE = "一般公共预算支出表（按经济分类）|<|<|<|<|<\n";
-    private static final String OWNER = "部门名称：某市民政局|||||单位：万元\n";
-    private static final String PLAIN = TITLE + OWNER + HEAD + BODY;
-
-    private static final String FUND = """
-            政府性基金预算支出表|<|<|<|<|<
-            部门名称：某市民政局|||||单位：万元
-            预算单位|科目编码|科目名称|支出总计|基本支出|项目支出
-            某市民政局|||50|0|50
-            |'229|其他支出|50|0|50
-            |'22960|彩票公益金安排的支出|50|0|50
-            """;
-
-    private static Map<String, List<String>> records(String... sheets) {
-        Drawn drawn = new Drawn();
-        for (String sheet : sheets) {
-            drawn.sheet("Sheet" + sheet.hashCode(), sheet);
-        }
-        return Records.of(drawn.workbook());
-    }
-
-    private static String shifted(String drawing, int rows, int columns) {
-        return ("x|\n").repeat(rows).replace("x", "") + drawing.replaceAll("(?m)^", "|".repeat(columns));
-    }
-
-    private static String beside(String left, String right, int gap) {
-        List<String> one = left.lines().toList();
-        List<String> other = right.lines().toList();
-        int width = one.stream()
-                .mapToInt(line -> line.split("\\|", -1).length)
-                .max()
-                .orElse(0);
-        StringBuilder both = new StringBuilder();
-        for (int row = 0; row < Math.max(one.size(), other.size()); row++) {
-            String own = row < one.size() ? one.get(row) : "";
-            int missing = width - own.split("\\|", -1).length + gap;
-            both.append(own)
-                    .append("|".repeat(missing + 1))
-                    .append(row < other.size() ? other.get(row) : "")
-                    .append('\n');
-        }
-        return both.toString();
-    }
 
     @Test
     void plainLayoutIsReadAsItStands() {
@@ -116,6 +68,43 @@ class NamedLayoutsTest {
                 ^|科目编码|科目名称|^|基本支出|项目支出
                 栏次|||1|2|3
                 """));
+        layouts.put("four heading rows", PLAIN.replace(HEAD, """
+                预算单位|2023年部门预算|<|<|<|<
+                ^|科目|<|支出预算|<|<
+                ^|^|<|支出总计|其中|<
+                ^|科目编码|科目名称|^|基本支出|项目支出
+                """));
+        layouts.put("four heading rows, nothing merged", PLAIN.replace(HEAD, """
+                预算单位|2023年部门预算||||
+                |科目||支出预算||
+                ||||其中|
+                |科目编码|科目名称|支出总计|基本支出|项目支出
+                """));
+        layouts.put(
+                "headings broken by line ends", PLAIN.replace("支出总计", "支出~总计").replace("科目编码", "科目~编码"));
+        layouts.put(
+                "names numbered",
+                PLAIN.replace("工资福利支出", "一、工资福利支出")
+                        .replace("基本工资", "（一）基本工资")
+                        .replace("商品和服务支出", "二、商品和服务支出")
+                        .replace("办公费", "1.办公费")
+                        .replace("差旅费", "2．差旅费"));
+        layouts.put("names after 其中", PLAIN.replace("基本工资", "其中：基本工资").replace("办公费", "其中：办公费"));
+        layouts.put(
+                "names wrapped into the next row",
+                PLAIN.replace("|'302|商品和服务支出|130|30|100\n", "|'302|商品和服|130|30|100\n||务支出|||\n"));
+        layouts.put(
+                "paragraph tags in names", PLAIN.replace("办公费", "<p>办公费</p>").replace("差旅费", "<p>差旅费"));
+        layouts.put(
+                "rest of a list of contents in the title",
+                PLAIN.replace("（按经济分类）", "（按经济分类） PAGEREF _Toc129350437 \\h 12"));
+        layouts.put("unit at the foot", PLAIN.replace("单位：万元", "") + "|||||单位：万元\n");
+        layouts.put("unit below the headings", PLAIN.replace("单位：万元", "").replace(HEAD, HEAD + "|||||单位：万元\n"));
+        layouts.put("unit in the title", PLAIN.replace("单位：万元", "").replace("（按经济分类）", "（按经济分类）（单位：万元）"));
+        layouts.put("unit above the title", "|||||单位：万元\n" + PLAIN.replace("单位：万元", ""));
+        layouts.put("a note with a page number glued to it", PLAIN + "注：无。 18|||||\n");
+        layouts.put("a line displaced by one column", PLAIN.replace("|'30201|办公费|60|30|30", "||'30201|办公费|60|30|30"));
+        layouts.put("text behind a figure's apostrophe", PLAIN.replace("|230|130|100", "|'230 |' 130|'100"));
         layouts.put("codes split over columns", TITLE.replace("\n", "|<|<\n") + OWNER + """
                 预算单位|科目编码|<|科目名称|支出总计|基本支出|项目支出
                 ^|类|款|^|^|^|^
@@ -136,7 +125,7 @@ class NamedLayoutsTest {
         layouts.put(
                 "code and name in one cell, parted by a blank",
                 PLAIN.replace("科目编码|科目名称", "功能分类科目|备注").replaceAll("'(\\d+)\\|(\\S+?)\\|", "$1 $2||"));
-        layouts.put("names indented", PLAIN.replace("基本工资", "　　基本工资").replace("办公费", "    办公费"));
+        layouts.put("names indented", PLAIN.replace("基本工资", "　　基本工资").replace("|办公费", "|'    办公费"));
         layouts.put("unit on every line", PLAIN.replaceAll("(?m)^\\|'", "某市民政局|'"));
         layouts.put("unit merged down", PLAIN.replaceAll("(?m)^\\|'", "^|'"));
         layouts.put(
@@ -184,65 +173,6 @@ class NamedLayoutsTest {
                                 .isEqualTo(plain)));
     }
 
-    @TestFactory
-    Stream<DynamicTest> twoFormsGiveTheSameRecordsWhereverTheyStand() {
-        Map<String, List<String>> plain = records(PLAIN, FUND);
-        Map<String, Map<String, List<String>>> read = new LinkedHashMap<>();
-        read.put("one under the other", records(PLAIN + "|||||\n" + FUND));
-        read.put("side by side", records(beside(PLAIN, FUND, 1)));
-        read.put("side by side without a gap", records(beside(PLAIN, FUND, 0)));
-        read.put(
-                "side by side, titles not merged",
-                records(beside(PLAIN, FUND, 2).replace("|<", "|")));
-        read.put("side by side under a third", records(beside(FUND, PLAIN, 1)));
-        read.put("in the other order", records(FUND, PLAIN));
-        read.put(
-                "behind a cover and a list of contents",
-                records("某市民政局|<|<\n2023年部门预算|<|<\n二〇二三年三月||", """
-                目录||
-                一、一般公共预算支出表（按经济分类）||
-                二、政府性基金预算支出表||
-                填报说明：金额单位为万元，保留整数。||
-                """, PLAIN, FUND));
-        return read.entrySet().stream()
-                .map(way -> DynamicTest.dynamicTest(
-                        way.getKey(), () -> assertThat(way.getValue()).isEqualTo(plain)));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> pagesOfOneTableAreOneTable() {
-        Map<String, List<String>> plain = records(PLAIN);
-        String first =
-                TITLE + OWNER + HEAD + String.join("\n", BODY.lines().toList().subList(0, 3)) + "\n";
-        String rest = String.join("\n", BODY.lines().toList().subList(3, 6)) + "\n";
-        Map<String, Map<String, List<String>>> read = new LinkedHashMap<>();
-        read.put("heading repeated in the middle", records(first + HEAD + rest));
-        read.put("title and heading repeated below", records(first + "|||||\n" + TITLE + OWNER + HEAD + rest));
-        read.put("on a second sheet", records(first, TITLE.replace("\n", "\n续表|||||\n") + OWNER + HEAD + rest));
-        read.put(
-                "total at the end of the second page",
-                records(
-                        TITLE + OWNER + HEAD + "某市民政局|'301|工资福利支出|100|100|0\n|'30101|基本工资|100|100|0\n",
-                        TITLE + OWNER + HEAD + rest + "合计|||230|130|100\n"));
-        return read.entrySet().stream()
-                .map(way -> DynamicTest.dynamicTest(
-                        way.getKey(), () -> assertThat(way.getValue()).isEqualTo(plain)));
-    }
-
-    @Test
-    void hiddenSheetIsReadWhereNoOtherHasTheForm() {
-        Drawn drawn = new Drawn().sheet("封面", "某市民政局|").sheet("表8", Sheet.Visibility.HIDDEN, PLAIN);
-
-        assertThat(Records.of(drawn.workbook())).isEqualTo(records(PLAIN));
-    }
-
-    @Test
-    void hiddenOldCopyIsLeftAlone() {
-        Drawn drawn = new Drawn().sheet("表8", PLAIN).sheet("旧", Sheet.Visibility.HIDDEN, PLAIN.replace("230", "999"));
-
-        assertThat(Records.of(drawn.workbook())).isEqualTo(records(PLAIN));
-    }
-
     @Test
     void missingUnitIsSaidAndNotGuessed() {
         Map<String, List<String>> read = records(PLAIN.replace("单位：万元", ""));
@@ -257,24 +187,5 @@ class NamedLayoutsTest {
         assertThat(read.get("general-by-economic/main#1"))
                 .hasSize(4)
                 .noneMatch(line -> line.contains("code=301 ") || line.contains("code=302 "));
-    }
-
-    @Test
-    void twoTablesWithTheSameHeadingsUnderTitlesOfTheirOwnAreNotGlued() {
-        String other = FUND.replace("政府性基金预算支出表", "某专项资金情况表");
-
-        assertThat(records(beside(PLAIN, other, 1)).get("general-by-economic/main#1"))
-                .isEqualTo(records(PLAIN).get("general-by-economic/main#1"));
-    }
-
-    @Test
-    void oneTableFoldedIntoTwoHalvesIsOneTable() {
-        String folded = beside(
-                TITLE + OWNER + HEAD + String.join("\n", BODY.lines().toList().subList(0, 3)) + "\n",
-                "|||||\n|||||\n" + HEAD
-                        + String.join("\n", BODY.lines().toList().subList(3, 6)) + "\n",
-                0);
-
-        assertThat(records(folded)).isEqualTo(records(PLAIN));
     }
 }
