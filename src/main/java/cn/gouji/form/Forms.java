@@ -1,17 +1,9 @@
 package cn.gouji.form;
 
-import cn.gouji.check.Message;
-import cn.gouji.check.RuleInfo;
-import cn.gouji.check.Severity;
 import cn.gouji.check.Verdict;
-import cn.gouji.filing.Origin;
-import cn.gouji.sheet.Cell;
 import cn.gouji.sheet.Document;
-import cn.gouji.sheet.Place;
 import cn.gouji.sheet.Prose;
-import cn.gouji.sheet.Region;
 import cn.gouji.sheet.Sheet;
-import cn.gouji.sheet.Value;
 import cn.gouji.sheet.Workbook;
 import cn.gouji.text.Words;
 import java.util.ArrayList;
@@ -24,9 +16,6 @@ import java.util.stream.Collectors;
 
 /** Reads documents into records: which region is which form, and what it says (识别与读取). */
 public final class Forms {
-
-    private static final RuleInfo NOT_RECOGNISED = new RuleInfo("REC-02", Severity.UNVERIFIABLE);
-    private static final int FEWEST_NUMBERS = 4;
 
     private final List<FormDefinition> definitions = FormLibrary.standard();
     private final KnownForms known = new KnownForms(definitions);
@@ -93,74 +82,12 @@ public final class Forms {
                 .forEach(forms::add);
         List<Verdict.CannotTell> problems = new ArrayList<>();
         for (SheetReader reader : shown) {
-            reader.undecided().forEach(region -> problems.add(undecided(region)));
-            problems.addAll(unread(reader));
+            reader.undecided().forEach(region -> problems.add(Untold.undecided(region)));
+            problems.addAll(Untold.unread(reader));
         }
         if (forms.isEmpty() && problems.isEmpty() && document instanceof Workbook && !sheets.isEmpty()) {
-            problems.add(nothing(sheets));
+            problems.add(Untold.nothing(sheets));
         }
         return new DocumentReading(document, forms, narrative, problems);
-    }
-
-    /** A workbook in which nothing was found is not a pass. */
-    private static Verdict.CannotTell nothing(List<Sheet> sheets) {
-        Message message = new Message("nothing", Map.of("sheets", sheets.size()));
-        Sheet first = sheets.get(0);
-        return cannotTell(message, first.place(0, 0), "A1");
-    }
-
-    private static Verdict.CannotTell undecided(Recogniser.Undecided region) {
-        String title = region.title().map(cell -> cell.text().strip()).orElse("");
-        String candidates = region.candidates().stream()
-                .map(form -> form.title().zh())
-                .distinct()
-                .collect(Collectors.joining("、"));
-        Message message = new Message(
-                title.isEmpty() ? "untitled" : "tie",
-                Map.of(
-                        "title",
-                        title,
-                        "candidates",
-                        candidates,
-                        "range",
-                        region.region().a1()));
-        return cannotTell(message, region.place(), region.region().a1());
-    }
-
-    /** Rows with figures that belong to no form, each run of them reported once. */
-    private static List<Verdict.CannotTell> unread(SheetReader reader) {
-        List<Verdict.CannotTell> problems = new ArrayList<>();
-        List<Integer> run = new ArrayList<>();
-        Grid grid = reader.grid();
-        for (int row : grid.sheet().rowNumbers()) {
-            if (reader.covers(row)) {
-                report(grid, run, problems);
-            } else {
-                run.add(row);
-            }
-        }
-        report(grid, run, problems);
-        return problems;
-    }
-
-    private static void report(Grid grid, List<Integer> run, List<Verdict.CannotTell> problems) {
-        List<Cell> numbers = run.stream()
-                .flatMap(row -> grid.filled(row).stream())
-                .filter(cell -> cell.value() instanceof Value.Number)
-                .toList();
-        if (numbers.size() >= FEWEST_NUMBERS) {
-            Region region = numbers.stream()
-                    .map(cell -> new Region(cell.row(), cell.column(), cell.row(), cell.column()))
-                    .reduce(Region::union)
-                    .orElseThrow();
-            Message message = new Message("unlike", Map.of("range", region.a1(), "count", numbers.size()));
-            problems.add(cannotTell(message, numbers.get(0).place(), region.a1()));
-        }
-        run.clear();
-    }
-
-    private static Verdict.CannotTell cannotTell(Message message, Place place, String range) {
-        return new Verdict.CannotTell(
-                NOT_RECOGNISED, message, List.of(new Origin.Read(place, "region/" + place.sheet() + "/" + range)));
     }
 }

@@ -101,6 +101,11 @@ final class HeadingWords {
         return new Shape(form, name, block, columns, required);
     }
 
+    /** The blocks of a form, each in every way its code may be arranged. */
+    List<Shape> shapesOf(FormDefinition form) {
+        return shapes.stream().filter(shape -> shape.form() == form).toList();
+    }
+
     /** The blocks that could have these headings: none of the required ones is missing. */
     List<Shape> shapes(List<HeadingPath> paths) {
         BitSet seen = new BitSet();

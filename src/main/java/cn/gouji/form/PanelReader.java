@@ -8,13 +8,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the forms of a panel: a whole sheet, or a part of one that has other tables beside it. */
 final class PanelReader {
 
     private final Grid grid;
-    private final GenericLists recogniser;
     private final List<SheetReader.RawForm> forms = new ArrayList<>();
+    private final List<Recogniser.Undecided> undecided = new ArrayList<>();
+    private final List<Recogniser.Undecided> lacking = new ArrayList<>();
 
     PanelReader(Grid grid, KnownForms known) {
         this.grid = grid;
@@ -22,10 +24,16 @@ final class PanelReader {
                 .collect(Collectors.partitioningBy(match -> match.form().fallback()));
         List<Band> bands = Band.grouped(grid, Objects.requireNonNull(matches.get(false)));
         List<Band> generic = Band.grouped(grid, Objects.requireNonNull(matches.get(true)));
-        recogniser = new GenericLists(grid, generic, new Recogniser(grid, known, bands));
+        Recogniser named = new Recogniser(grid, known, bands);
+        GenericLists recogniser = new GenericLists(grid, generic, named);
         List<Instance> instances = recogniser.instances();
+        NearMiss near = new NearMiss(grid, known);
+        undecided.addAll(recogniser.undecided());
+        undecided.addAll(near.titled(named, instances));
         for (int at = 0; at < instances.size(); at++) {
-            forms.add(read(instances.get(at), end(instances, at)));
+            int end = end(instances, at);
+            lacking.addAll(near.within(instances.get(at), end));
+            forms.add(read(instances.get(at), end));
         }
     }
 
@@ -33,15 +41,16 @@ final class PanelReader {
         return forms;
     }
 
+    /** What could not be told, and what is lacking in the forms that were. */
     List<Recogniser.Undecided> undecided() {
-        return recogniser.undecided();
+        return Stream.concat(undecided.stream(), lacking.stream()).toList();
     }
 
     /** Whether the row belongs to a form, its head included, or was reported as undecided. */
     boolean covers(int row) {
         return grid.holds(row)
                 && (forms.stream().anyMatch(form -> row >= form.start() && row <= form.end())
-                        || recogniser.undecided().stream()
+                        || undecided.stream()
                                 .anyMatch(region -> row >= region.region().firstRow()));
     }
 
@@ -49,7 +58,7 @@ final class PanelReader {
     private int end(List<Instance> instances, int at) {
         int next = at + 1 < instances.size() ? instances.get(at + 1).start() : Integer.MAX_VALUE;
         int top = instances.get(at).bands().get(0).top();
-        for (Recogniser.Undecided region : recogniser.undecided()) {
+        for (Recogniser.Undecided region : undecided) {
             int row = region.title().map(Cell::row).orElse(region.region().firstRow());
             if (row > top) {
                 next = Math.min(next, row);
@@ -88,7 +97,8 @@ final class PanelReader {
         List<Cell> notes = new ArrayList<>();
         List<Band> bands = instance.bands();
         for (int at = 0; at < bands.size(); at++) {
-            int last = at + 1 < bands.size() ? bands.get(at + 1).top() - 1 : end;
+            int last = lastRow(
+                    bands.get(at), at + 1 < bands.size() ? bands.get(at + 1).top() - 1 : end);
             for (BlockMatch match : bands.get(at).blocksOf(instance.form())) {
                 BlockReader reader = new BlockReader(grid, match);
                 reader.read(bands.get(at).bottom() + 1, last);
@@ -105,6 +115,14 @@ final class PanelReader {
                 distinct,
                 instance.start(),
                 end);
+    }
+
+    /** Lines end where the headings of a table begin that could not be read. */
+    private int lastRow(Band band, int last) {
+        return lacking.stream()
+                .mapToInt(region -> region.region().firstRow() - 1)
+                .filter(row -> row > band.bottom())
+                .reduce(last, Math::min);
     }
 
     private List<Integer> rows(int first, int last) {

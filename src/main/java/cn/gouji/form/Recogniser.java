@@ -33,8 +33,22 @@ final class Recogniser {
      * A region that could not be told.
      *
      * @param candidates the forms it could be; empty where it is like none
+     * @param lacking what it lacks to be the one candidate
      */
-    record Undecided(Place place, Region region, Optional<Cell> title, List<FormDefinition> candidates) {}
+    record Undecided(
+            Place place,
+            Region region,
+            Optional<Cell> title,
+            List<FormDefinition> candidates,
+            Optional<Lacking> lacking) {}
+
+    /**
+     * Why a table is not read as the form it seems to be.
+     *
+     * @param missing the headings the form has and the table lacks
+     * @param unknown headings of the table that the form does not have
+     */
+    record Lacking(List<String> missing, List<String> unknown) {}
 
     Recogniser(Grid grid, KnownForms forms, List<Band> bands) {
         this.grid = grid;
@@ -84,7 +98,8 @@ final class Recogniser {
         } else {
             Cell first = grid.filled(band.top()).get(0);
             Region region = new Region(band.top(), 0, band.bottom(), Math.max(0, grid.lastColumn()));
-            undecided.add(new Undecided(first.place(), region, title, fitting.isEmpty() ? band.forms() : fitting));
+            undecided.add(new Undecided(
+                    first.place(), region, title, fitting.isEmpty() ? band.forms() : fitting, Optional.empty()));
         }
     }
 
@@ -92,7 +107,8 @@ final class Recogniser {
         return instances.isEmpty() ? Optional.empty() : Optional.of(instances.get(instances.size() - 1));
     }
 
-    private List<FormDefinition> titled(Cell cell) {
+    /** The forms that have such a title. */
+    List<FormDefinition> titled(Cell cell) {
         return forms.titled(titleText(cell));
     }
 
@@ -108,7 +124,8 @@ final class Recogniser {
         return Optional.empty();
     }
 
-    private boolean isTitle(Cell cell) {
+    /** Whether the cell reads like the title of a form. */
+    boolean isTitle(Cell cell) {
         String text = titleText(cell);
         return couldBeTitle(grid, cell)
                 && text.length() <= LONGEST_TITLE

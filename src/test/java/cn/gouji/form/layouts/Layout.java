@@ -24,7 +24,8 @@ final class Layout {
         ONE,
         TWO,
         TWO_UNMERGED,
-        THREE
+        THREE,
+        FOUR
     }
 
     enum Owners {
@@ -43,7 +44,8 @@ final class Layout {
     enum UnitPlaces {
         RIGHT,
         WITH_OWNER,
-        HEADINGS
+        HEADINGS,
+        FOOT
     }
 
     final Random random;
@@ -62,9 +64,9 @@ final class Layout {
     final int figures;
     final int zeros;
 
-    Layout(Random random, Truth truth) {
+    Layout(Random random, List<Unit> units) {
         this.random = random;
-        this.unit = one(truth.units());
+        this.unit = one(units);
         this.codes = one(List.of(Codes.values()));
         this.heads = one(List.of(Heads.values()));
         this.owners = one(List.of(Owners.values()));
@@ -94,6 +96,11 @@ final class Layout {
 
     boolean isOwned() {
         return owners != Owners.NONE;
+    }
+
+    /** The unit as a heading says it, where headings do. */
+    String unitInHeading() {
+        return unitPlace == UnitPlaces.HEADINGS ? "（" + unit.chinese() + "）" : "";
     }
 
     /** The money columns in their order. */

@@ -3,7 +3,6 @@ package cn.gouji.form.layouts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,15 +105,11 @@ final class PlainBook {
     }
 
     private static String cell(String name, Object value) {
-        if (value instanceof Sketch.Number number && showsAllDigits(number.number())) {
+        if (value instanceof Sketch.Number number && number.showsAllDigits()) {
             return "<c r=\"" + name + "\"><v>" + number.number().toPlainString() + "</v></c>";
         }
-        String written = value instanceof Sketch.Number number ? number.number().toPlainString() : value.toString();
+        String written = value instanceof Sketch.Number number ? number.shown() : value.toString();
         String text = written.replace("&", "&amp;").replace("<", "&lt;");
         return "<c r=\"" + name + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">" + text + "</t></is></c>";
-    }
-
-    private static boolean showsAllDigits(BigDecimal number) {
-        return number.scale() <= 0 || number.stripTrailingZeros().scale() == number.scale();
     }
 }

@@ -42,18 +42,13 @@ class RandomLayoutsTest {
 
     static void check(long seed) {
         Random random = new Random(seed * 0x9E3779B97F4A7C15L);
-        List<Truth> budget = new ArrayList<>(Truth.budget(random));
+        List<Laid> submission = submission(random);
         Map<String, List<String>> truth = new TreeMap<>();
-        List<List<Sketch>> tables = new ArrayList<>();
         StringBuilder said = new StringBuilder("seed " + seed);
-        Collections.shuffle(budget, random);
-        for (Truth table : budget) {
-            Layout layout = new Layout(random, table);
-            said.append('\n').append(table.form()).append(' ').append(layout);
-            truth.put(table.form() + "/main#1", table.records(layout.isOwned()));
-            tables.add(pages(table, layout));
-        }
-        Map<String, Sketch> sheets = arranged(tables, random, said);
+        submission.forEach(form -> truth.putAll(form.truth()));
+        submission.forEach(form -> said.append('\n').append(form));
+        Map<String, Sketch> sheets =
+                arranged(submission.stream().map(Laid::pages).toList(), random, said);
         int writer = random.nextInt(4);
         said.append(" writer ").append(writer);
         boolean old = writer == 0;
@@ -65,16 +60,19 @@ class RandomLayoutsTest {
         assertThat(read).as(said.toString()).isEqualTo(truth);
     }
 
-    /** The table whole or in two pages, total and all. */
-    private static List<Sketch> pages(Truth table, Layout layout) {
-        List<String> money = layout.money();
-        int rows = table.rows().size();
-        if (layout.random.nextInt(3) > 0 || rows < 4) {
-            return List.of(TableSketch.of(table, layout, money, 0, rows));
+    private static List<Laid> submission(Random random) {
+        List<Laid> submission = new ArrayList<>();
+        if (random.nextInt(4) == 0) {
+            int count = 1 + random.nextInt(3);
+            for (int instance = 1; instance <= count; instance++) {
+                submission.add(new Evaluation(random, instance));
+            }
+            return submission;
         }
-        return List.of(
-                TableSketch.of(table, layout, money, 0, rows / 2),
-                TableSketch.of(table, layout, money, rows / 2, rows));
+        Truth.budget(random).forEach(table -> submission.add(new ListTable(table, random)));
+        submission.add(new OverallTable(random));
+        Collections.shuffle(submission, random);
+        return submission;
     }
 
     /** On sheets of their own, under one another, or side by side; perhaps behind a cover. */

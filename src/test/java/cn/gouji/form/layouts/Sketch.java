@@ -10,7 +10,23 @@ import java.util.Map;
 final class Sketch {
 
     /** A number with the number format that shows it. */
-    record Number(BigDecimal number, String format) {}
+    record Number(BigDecimal number, String format) {
+
+        /** Whether the number shows all its digits, no sign and no closing zero, where nothing formats it. */
+        boolean showsAllDigits() {
+            return !isPercentage()
+                    && (number.scale() <= 0 || number.stripTrailingZeros().scale() == number.scale());
+        }
+
+        /** The number with all its digits, as a text. */
+        String shown() {
+            return isPercentage() ? number.movePointRight(2).toPlainString() + "%" : number.toPlainString();
+        }
+
+        private boolean isPercentage() {
+            return format.endsWith("%");
+        }
+    }
 
     /** A merged area. */
     record Area(int firstRow, int firstColumn, int lastRow, int lastColumn) {}

@@ -39,7 +39,7 @@ final class TableSketch {
     /** The rows from one to before another, with title and heading, and the totals where they belong. */
     static Sketch of(Truth truth, Layout layout, List<String> money, int first, int last) {
         TableSketch table = new TableSketch(truth, layout, money);
-        table.head();
+        table.row = Letterhead.draw(table.sketch, layout, truth.title(), truth.owner(), table.width());
         table.headings();
         table.body(first, last);
         table.foot(last);
@@ -50,32 +50,8 @@ final class TableSketch {
         return columns.size();
     }
 
-    private void head() {
-        if (layout.random.nextBoolean()) {
-            sketch.put(row++, 0, "表" + (1 + layout.random.nextInt(12)));
-        }
-        String title = layout.random.nextInt(3) == 0 ? "2025年" + truth.title() : truth.title();
-        if (layout.random.nextBoolean()) {
-            sketch.merged(row, 0, row, width() - 1, title);
-        } else {
-            sketch.put(row, 0, title);
-        }
-        row++;
-        String unit = layout.one(List.of("单位：", "单位： ", "单位:", "金额单位：")) + layout.unit.chinese();
-        String owner = "部门名称：" + truth.owner();
-        switch (layout.unitPlace) {
-            case RIGHT -> {
-                sketch.put(row, 0, owner);
-                sketch.put(row, width() - 1, unit);
-            }
-            case WITH_OWNER -> sketch.put(row, 0, owner + "        " + unit);
-            case HEADINGS -> sketch.put(row, 0, owner);
-        }
-        row++;
-    }
-
     private String heading(String column) {
-        String unit = layout.unitPlace == Layout.UnitPlaces.HEADINGS ? "（" + layout.unit.chinese() + "）" : "";
+        String unit = layout.unitInHeading();
         return switch (column) {
             case "serial" -> "序号";
             case "owner" -> "预算单位";
@@ -93,7 +69,12 @@ final class TableSketch {
 
     /** The last heading row; above it what covers several columns. */
     private void headings() {
-        int height = layout.heads == Layout.Heads.THREE ? 3 : layout.heads == Layout.Heads.ONE ? 1 : 2;
+        int height = switch (layout.heads) {
+            case ONE -> 1;
+            case TWO, TWO_UNMERGED -> 2;
+            case THREE -> 3;
+            case FOUR -> 4;
+        };
         height = layout.isSplit() ? Math.max(2, height) : height;
         int bottom = row + height - 1;
         for (int at = 0; at < width(); at++) {
@@ -198,6 +179,9 @@ final class TableSketch {
     }
 
     private void foot(int last) {
+        if (layout.unitPlace == Layout.UnitPlaces.FOOT) {
+            sketch.put(row++, width() - 1, Letterhead.unit(layout));
+        }
         if (layout.notes && last == truth.rows().size()) {
             sketch.put(row++, 0, "注：本表反映本年预算支出情况。");
             sketch.put(row++, 0, "制表人：张三          审核人：李四");

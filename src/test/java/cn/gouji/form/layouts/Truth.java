@@ -120,7 +120,8 @@ record Truth(String form, String title, String owner, int power, List<Row> rows)
                 + figure(row.project());
     }
 
-    private String figure(long amount) {
+    /** A figure in the words of {@link Records}. */
+    String figure(long amount) {
         return amount == 0 ? "0" : plain(amount) + "~" + plain(1);
     }
 
