@@ -40,6 +40,17 @@ public final class Drawn {
         return this;
     }
 
+    /** Adds a sheet with rows and columns that are hidden, counted from 0. */
+    public Drawn sheetWithHidden(String name, String drawing, BitSet rows, BitSet columns) {
+        Sheet shown = draw(name, sheets.size(), Sheet.Visibility.SHOWN, drawing);
+        List<Cell> cells = shown.rowNumbers().stream()
+                .flatMap(row -> shown.row(row).stream())
+                .toList();
+        sheets.add(new Sheet(
+                shown.document(), name, shown.index(), shown.visibility(), cells, shown.merges(), rows, columns));
+        return this;
+    }
+
     /** The workbook. */
     public Workbook workbook() {
         return new Workbook("报表.xlsx", sheets);

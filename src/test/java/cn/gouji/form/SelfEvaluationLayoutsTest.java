@@ -109,6 +109,16 @@ class SelfEvaluationLayoutsTest {
     }
 
     @Test
+    void labelsThatMergingDisplacedStillNameTheirGroup() {
+        String displaced = IN_WAN.replace(
+                        "产出指标（50分）|数量指标|养护里程|≥50公里|50公里|30|30|\n^|质量指标", "|数量指标|养护里程|≥50公里|50公里|30|30|\n产出指标（50分）|质量指标")
+                .replace("总分|<|<|<|<|100|99|", "|总分|<|<|<|100|99|");
+
+        assertThat(faults(displaced)).isEqualTo(faults(IN_WAN));
+        assertThat(faults(displaced.replace("|100|99|", "|100|98|"))).contains("SCO-02 自评表!G17");
+    }
+
+    @Test
     void tenThousandsAndOtherWordsAreTheSameForm() {
         Review review = review(IN_WAN);
 

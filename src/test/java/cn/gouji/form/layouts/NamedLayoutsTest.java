@@ -9,6 +9,10 @@ import static cn.gouji.form.layouts.DrawnTables.records;
 import static cn.gouji.form.layouts.DrawnTables.shifted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gouji.excel.Documents;
+import cn.gouji.sheet.Opened;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +108,12 @@ class NamedLayoutsTest {
         layouts.put("unit above the title", "|||||单位：万元\n" + PLAIN.replace("单位：万元", ""));
         layouts.put("a note with a page number glued to it", PLAIN + "注：无。 18|||||\n");
         layouts.put("a line displaced by one column", PLAIN.replace("|'30201|办公费|60|30|30", "||'30201|办公费|60|30|30"));
+        layouts.put(
+                "a line displaced to the left",
+                PLAIN.replace("预算单位|科目编码", "预算单位||科目编码")
+                        .replaceAll("(?m)^(某市民政局)?\\|", "$1||")
+                        .replace("单位：万元", "|单位：万元")
+                        .replace("||'30201|办公费|60|30|30", "|'30201|办公费|60|30|30|"));
         layouts.put("text behind a figure's apostrophe", PLAIN.replace("|230|130|100", "|'230 |' 130|'100"));
         layouts.put("codes split over columns", TITLE.replace("\n", "|<|<\n") + OWNER + """
                 预算单位|科目编码|<|科目名称|支出总计|基本支出|项目支出
@@ -171,6 +181,76 @@ class NamedLayoutsTest {
                         () -> assertThat(records(layout.getValue()))
                                 .as(layout.getValue())
                                 .isEqualTo(plain)));
+    }
+
+    @Test
+    void thousandsOfYuanAreReadWithTheirStep() {
+        String thousands = PLAIN.replace("单位：万元", "单位：千元").replaceAll("\\|([1-9]\\d{1,2})(?=\\||\n)", "|$10");
+
+        Map<String, List<String>> expected = new LinkedHashMap<>();
+        records(PLAIN)
+                .forEach((block, lines) -> expected.put(
+                        block,
+                        lines.stream()
+                                .map(line -> line.replace("~10000", "~1000"))
+                                .toList()));
+        assertThat(records(thousands)).isEqualTo(expected);
+    }
+
+    @Test
+    void accountingFormatsShowNothingAsADash() {
+        Truth truth = new Truth(
+                "general-by-economic",
+                "一般公共预算支出表（按经济分类）",
+                "某市民政局",
+                4,
+                List.of(
+                        new Truth.Row("301", "工资福利支出", 100, 0),
+                        new Truth.Row("30101", "基本工资", 100, 0),
+                        new Truth.Row("302", "商品和服务支出", -30, 100),
+                        new Truth.Row("30201", "办公费", -30, 100)));
+        String format = "_ ¥* #,##0_ ;_ ¥* -#,##0_ ;_ ¥* \"-\"_ ;_ @_ ";
+        Sketch sketch = new Sketch();
+        List<List<Object>> rows = new ArrayList<>(List.of(
+                List.of("一般公共预算支出表（按经济分类）"), List.of("单位：万元"), List.of("科目编码", "科目名称", "支出总计", "基本支出", "项目支出")));
+        rows.add(List.of("合计", "", number(170, format), number(70, format), number(100, format)));
+        truth.rows()
+                .forEach(row -> rows.add(List.of(
+                        row.code(),
+                        row.name(),
+                        number(row.basic() + row.project(), format),
+                        number(row.basic(), format),
+                        number(row.project(), format))));
+        for (int row = 0; row < rows.size(); row++) {
+            for (int column = 0; column < rows.get(row).size(); column++) {
+                sketch.put(row, column, rows.get(row).get(column));
+            }
+        }
+
+        for (boolean old : new boolean[] {true, false}) {
+            Opened opened = new Documents().open(old ? "a.xls" : "a.xlsx", Books.bytes(Map.of("表8", sketch), old));
+
+            assertThat(Records.of(((Opened.Readable) opened).document()))
+                    .isEqualTo(Map.of("general-by-economic/main#1", truth.records(false)));
+        }
+    }
+
+    private static Sketch.Number number(long number, String format) {
+        return new Sketch.Number(BigDecimal.valueOf(number), format);
+    }
+
+    @Test
+    void textUnderAnAmountIsNoDisplacedLine() {
+        assertThat(records(PLAIN.replace("|'30201|办公费|60|30|30", "|'30201|办公费|待定|30|30"))
+                        .get("general-by-economic/main#1"))
+                .anyMatch(line -> line.contains("code=30201 name=办公费 total:unknown NOT_A_NUMBER basic:300000"));
+    }
+
+    @Test
+    void captionWithoutFiguresIsNoRestOfAName() {
+        assertThat(records(PLAIN.replace("|'30201|办公费", "||其中：人员经费|||\n|'30201|办公费"))
+                        .get("general-by-economic/main#1"))
+                .anyMatch(line -> line.contains("name=商品和服务支出 "));
     }
 
     @Test

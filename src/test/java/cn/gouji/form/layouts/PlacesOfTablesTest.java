@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gouji.form.Drawn;
 import cn.gouji.sheet.Sheet;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,42 @@ class PlacesOfTablesTest {
         return read.entrySet().stream()
                 .map(way -> DynamicTest.dynamicTest(
                         way.getKey(), () -> assertThat(way.getValue()).isEqualTo(plain)));
+    }
+
+    @Test
+    void hiddenRowsAndColumnsAreReadLikeOthers() {
+        Drawn drawn = new Drawn().sheetWithHidden("表8", PLAIN, BitSet.valueOf(new long[] {0b1110000}), new BitSet());
+        Drawn narrow = new Drawn().sheetWithHidden("表8", PLAIN, new BitSet(), BitSet.valueOf(new long[] {0b10010}));
+
+        assertThat(Records.of(drawn.workbook())).isEqualTo(records(PLAIN));
+        assertThat(Records.of(narrow.workbook())).isEqualTo(records(PLAIN));
+    }
+
+    @Test
+    void tableOfTwoSidesGoesOnOverPages() {
+        String head = """
+                收支总表|<|<|<
+                部门名称：某市民政局|||单位：万元
+                收入|<|支出|<
+                项目|预算数|项目|预算数
+                """;
+        String first = """
+                一般公共预算拨款|230|一般公共服务支出|100
+                政府性基金预算拨款|50|教育支出|50
+                """;
+        String second = """
+                其他收入|20|社会保障和就业支出|150
+                本年收入合计|300|本年支出合计|300
+                上年结转|0|结转下年|0
+                收入总计|300|支出总计|300
+                """;
+        Map<String, List<String>> whole = records(head + first + second);
+
+        assertThat(whole).containsOnlyKeys("overall/income#1", "overall/outlay#1");
+        assertThat(whole.get("overall/income#1")).hasSize(6);
+        assertThat(records(head + first + "|||\n" + head + second)).isEqualTo(whole);
+        assertThat(records(head + first, head.replace("收支总表", "收支总表（续）") + second))
+                .isEqualTo(whole);
     }
 
     @Test
