@@ -71,10 +71,10 @@ def everything(book):
     very.sheet_state = "veryHidden"
 
 
-def convert(source, kind, name):
+def convert(source, kind, name, *options):
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run(
-            ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", kind,
+            ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", *options, "--convert-to", kind,
              "--outdir", folder, str(source)], check=True, stdout=subprocess.DEVNULL)
         made = Path(folder) / (source.stem + "." + kind.split(":")[0])
         shutil.move(made, TARGET / name)
@@ -98,6 +98,9 @@ def main():
     convert(plain, "csv:Text - txt - csv (StarCalc):44,34,76,1", "libreoffice-utf8.csv")
     convert(plain, "ods", "libreoffice.ods")
     convert(plain, "pdf", "libreoffice.pdf")
+    # LibreOffice writes the XML of Excel 2003 only of sheets as narrow as the page's
+    page = TARGET / "libreoffice-page.xls"
+    convert(page, "xml:MS Excel 2003 XML", "libreoffice-2003.xml", "--infilter=HTML (StarCalc)")
 
 
 if __name__ == "__main__":

@@ -2,9 +2,16 @@ package cn.gouji.excel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gouji.sheet.Cell;
 import cn.gouji.sheet.Opened;
+import cn.gouji.sheet.Region;
 import cn.gouji.sheet.Workbook;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** The one-file XML of Excel 2003. */
@@ -19,6 +26,39 @@ class SpreadsheetMlReaderTest {
                     + "<Style ss:ID=\"m\"><NumberFormat ss:Format=\"#,##0.00\"/></Style>"
                     + "<Style ss:ID=\"k\" ss:Parent=\"m\"/><Style ss:ID=\"p\"><NumberFormat ss:Format=\"Percent\"/></Style>"
                     + "<Style ss:ID=\"d\"><NumberFormat ss:Format=\"Short Date\"/></Style></Styles>";
+
+    @Test
+    void whatLibreOfficeWritesIsRead() throws IOException {
+        byte[] bytes = Files.readAllBytes(Path.of("src/test/resources/workbooks/libreoffice-2003.xml"));
+        Workbook book = Grids.workbook("支出总表.xls", bytes);
+
+        assertThat(values(book))
+                .containsEntry("7!1", "2026年部门支出总表")
+                .containsEntry("8!6", "单位：万元")
+                .containsEntry("10!1", "201")
+                .containsEntry("12!4", "1000.1")
+                .containsEntry("13!2", "一般行政管理事务\n（项目）")
+                .containsEntry("14!4", "-12.5")
+                .containsEntry("19!3", "是");
+        assertThat(book.sheets().get(0).merges()).extracting(Region::a1).contains("A7:F7", "A15:C15");
+    }
+
+    /** What stands in the first sheet by row and column; numbers as they are. */
+    private static Map<String, String> values(Workbook book) {
+        Map<String, String> values = new TreeMap<>();
+        for (int row : book.sheets().get(0).rowNumbers()) {
+            for (Cell cell : book.sheets().get(0).row(row)) {
+                String text = cell.value()
+                        .number()
+                        .map(number -> number.stripTrailingZeros().toPlainString())
+                        .orElse(cell.text());
+                if (!text.isBlank()) {
+                    values.put((row + 1) + "!" + (cell.column() + 1), text);
+                }
+            }
+        }
+        return values;
+    }
 
     @Test
     void cellsStandWhereTheirIndexesSay() {
