@@ -40,7 +40,7 @@ class SpreadsheetMlReaderTest {
                 .containsEntry("13!2", "一般行政管理事务\n（项目）")
                 .containsEntry("14!4", "-12.5")
                 .containsEntry("19!3", "是");
-        assertThat(book.sheets().get(0).merges()).extracting(Region::a1).contains("A7:F7", "A15:C15");
+        assertThat(book.sheets().get(0).merges()).extracting(Region::a1).contains("A7:H7", "B8:C8");
     }
 
     /** What stands in the first sheet by row and column; numbers as they are. */
