@@ -143,7 +143,7 @@ create table asked (
     primary key (run, number, item)
 );
 
--- The outbox: one letter for each answered submission. DRAFT, SENDING, ACCEPTED, FAILED or UNSURE.
+-- The outbox: one letter for each answered submission. DRAFT, SENDING, ACCEPTED, FAILED or UNSURE. hash is the SHA-256 of the draft file.
 create table mail (
     message_id text primary key,
     run bigint not null,
@@ -157,6 +157,7 @@ create table mail (
     recipient text not null,
     subject text not null,
     draft text not null,
+    hash text not null,
     state text not null,
     attempts integer not null,
     changed text not null,
@@ -164,3 +165,9 @@ create table mail (
     error text not null
 );
 create index mail_by_state on mail (state);
+
+-- Which workspace this is the ledger of; one row, made when it is first asked for.
+create table workspace (
+    only integer primary key,
+    id text not null
+);

@@ -50,6 +50,7 @@ final class Cli {
                 .addSubcommand(new InitCommand(console))
                 .addSubcommand(new CheckCommand(equipment, console, checkers, clock))
                 .addSubcommand(new RunCommand(equipment, console, checkers, clock))
+                .addSubcommand(new SendCommand(console, clock, System.getenv()))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new TemplateCommand(console));
         program.setResourceBundle(bundle(language))

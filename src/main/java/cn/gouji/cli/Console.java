@@ -4,9 +4,14 @@ import cn.gouji.check.RuleSettings;
 import cn.gouji.desk.Progress;
 import cn.gouji.wording.Language;
 import cn.gouji.wording.Wording;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where the program speaks: results to the standard output, progress and complaints to the error output. */
 final class Console implements Progress {
@@ -64,6 +69,18 @@ final class Console implements Progress {
     void note(String key, Map<String, ?> values) {
         closeLine();
         err.println(wording.text(key, values));
+    }
+
+    /** Asks whoever sits at the terminal; nobody does where the program runs by itself. */
+    Optional<String> ask(String key, Map<String, ?> values) throws IOException {
+        if (!terminal) {
+            return Optional.empty();
+        }
+        closeLine();
+        err.print(wording.text(key, values));
+        err.flush();
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.ISO_8859_1));
+        return Optional.ofNullable(in.readLine()).map(String::strip);
     }
 
     @Override

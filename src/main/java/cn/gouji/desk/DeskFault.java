@@ -29,7 +29,7 @@ public final class DeskFault extends RuntimeException {
     }
 
     /** What the ledger says is in the way. */
-    static DeskFault of(LedgerFault fault, LedgerPlace place) {
+    public static DeskFault of(LedgerFault fault, LedgerPlace place) {
         String kind = fault.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return new DeskFault(
                 "fault.ledger." + kind, Map.of("ledger", place, "what", String.valueOf(fault.getMessage())), fault);

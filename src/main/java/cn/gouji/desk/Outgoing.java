@@ -55,11 +55,8 @@ final class Outgoing {
             return Objects.requireNonNull(letters.get(LetterKind.of(review)));
         }
 
-        /** The address the unit is registered with; a bureau without a register may name addresses in its settings. */
-        Optional<String> address(String unit) {
-            return register.isEmpty()
-                    ? settings.address(unit)
-                    : register.find(unit).map(Registered::email).filter(email -> !email.isEmpty());
+        Addresses addresses() {
+            return Addresses.of(settings, register);
         }
     }
 
@@ -79,7 +76,7 @@ final class Outgoing {
             Path target = name(pass ? run.passed() : run.returned(), name.stem(), name.ending());
             files.put(target, answer.content());
             attachments.add(new Attachment(
-                    occasion.entry().whose().key(),
+                    Addresses.unit(occasion.entry().whose()),
                     target.getFileName().toString(),
                     type(answer.ending()),
                     answer.content()));
@@ -87,15 +84,17 @@ final class Outgoing {
         Letter letter = letter(review, attachments, occasion);
         Draft draft = draft(submission, letter, attachments, occasion);
         Path target = name(run.drafts(), stem(submission, review), ".eml");
-        files.put(target, draft.eml(office.correspondence()::address));
+        byte[] eml = draft.eml(office.correspondence().addresses());
+        files.put(target, eml);
         Mail mail = new Mail(
                 draft.messageId(),
                 occasion.entry().key(),
                 occasion.entry().whose(),
                 occasion.round(),
-                office.correspondence().address(draft.unit()).orElse(""),
+                office.correspondence().addresses().address(draft.unit()).orElse(""),
                 letter.subject(),
                 office.workspace().relative(target),
+                Digest.of(eml),
                 Mail.State.DRAFT,
                 0,
                 occasion.moment(),
@@ -119,8 +118,8 @@ final class Outgoing {
         Correspondence correspondence = office.correspondence();
         String replyTo = correspondence.settings().bureau().replyTo();
         return new Draft(
-                occasion.entry().whose().key(),
-                submission.main().sha256() + "|" + occasion.round(),
+                Addresses.unit(occasion.entry().whose()),
+                office.ledger().workspace() + "|" + submission.main().sha256() + "|" + occasion.round(),
                 Optional.of(replyTo).filter(address -> !address.isBlank()),
                 letter.subject(),
                 letter.body(),

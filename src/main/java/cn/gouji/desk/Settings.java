@@ -35,13 +35,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rules what the rules are told
  * @param working how the desk works
+ * @param mail how letters are sent
  * @param addresses the units' mail addresses by normalised name
  */
-public record Settings(Bureau bureau, RuleSettings rules, Working working, Map<String, String> addresses) {
+public record Settings(
+        Bureau bureau, RuleSettings rules, Working working, MailSettings mail, Map<String, String> addresses) {
 
     /** Nothing filled in. */
-    public static final Settings DEFAULT =
-            new Settings(new Bureau("", "", "", "", "", ""), RuleSettings.DEFAULT, Working.DEFAULT, Map.of());
+    public static final Settings DEFAULT = new Settings(
+            new Bureau("", "", "", "", "", ""), RuleSettings.DEFAULT, Working.DEFAULT, MailSettings.DEFAULT, Map.of());
 
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,4}");
 
@@ -68,6 +70,7 @@ public record Settings(Bureau bureau, RuleSettings rules, Working working, Map<S
             @JsonProperty("poll-seconds") @Nullable String poll,
             @JsonProperty("score-step") @Nullable String scoreStep,
             @JsonProperty("zero-tolerance") @Nullable List<String> zeroTolerance,
+            @JsonProperty("mail") @Nullable WrittenMail mail,
             @JsonProperty("rules") @Nullable WrittenRules rules,
             @JsonProperty("addresses") @Nullable Map<String, @Nullable String> addresses) {}
 
@@ -103,11 +106,6 @@ public record Settings(Bureau bureau, RuleSettings rules, Working working, Map<S
         return working.settle();
     }
 
-    /** The unit's mail address, where it is known. */
-    public Optional<String> address(String unit) {
-        return Optional.ofNullable(addresses.get(Words.name(unit)));
-    }
-
     private static int line(JsonProcessingException wrong) {
         return wrong.getLocation() == null ? 1 : Math.max(1, wrong.getLocation().getLineNr());
     }
@@ -131,7 +129,8 @@ public record Settings(Bureau bureau, RuleSettings rules, Working working, Map<S
                     text(written.phone()),
                     replyTo,
                     text(written.deadline()));
-            return new Settings(bureau, rules(written), working(written), addresses(written.addresses()));
+            MailSettings mail = new MailSettings.Reading(this::badMail).settings(written.mail());
+            return new Settings(bureau, rules(written), working(written), mail, addresses(written.addresses()));
         }
 
         private Working working(Written written) {
@@ -196,17 +195,37 @@ public record Settings(Bureau bureau, RuleSettings rules, Working working, Map<S
                     throw bad(unit, text);
                 }
                 if (!text.isEmpty()) {
-                    addresses.put(Words.name(unit), text);
+                    String other = addresses.put(Words.name(unit), text);
+                    if (other != null && !other.equals(text)) {
+                        throw bad(unit, text);
+                    }
                 }
             });
             return addresses;
         }
 
         private SettingsFault bad(String key, String value) {
-            int line = 1
-                    + (int) yaml.lines()
-                            .takeWhile(text -> !text.strip().startsWith(key))
-                            .count();
+            return bad(0, key, value);
+        }
+
+        private SettingsFault badMail(String key, String value) {
+            return bad(
+                    (int) yaml.lines()
+                            .takeWhile(text -> !text.startsWith("mail:"))
+                            .count(),
+                    key,
+                    value);
+        }
+
+        /** The first line, so many left out, that begins with the key; a block in one line begins with none. */
+        private SettingsFault bad(int before, String key, String value) {
+            List<String> lines = yaml.lines().toList();
+            int line = 1 + before;
+            for (int at = lines.size() - 1; at >= before; at--) {
+                if (lines.get(at).strip().startsWith(key)) {
+                    line = 1 + at;
+                }
+            }
             return new SettingsFault(
                     "settings.bad-value", Map.of("file", file, "line", line, "key", key, "value", value));
         }

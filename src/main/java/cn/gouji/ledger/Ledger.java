@@ -1,5 +1,7 @@
 package cn.gouji.ledger;
 
+import java.util.UUID;
+
 /** The ledger of a workspace. Safe for use by many threads; several programs may have it open at once. */
 public final class Ledger implements AutoCloseable {
 
@@ -26,6 +28,16 @@ public final class Ledger implements AutoCloseable {
     /** Where it is. */
     public LedgerPlace place() {
         return place;
+    }
+
+    /** Which workspace it belongs to: an id that is made once and stays. */
+    public String workspace() {
+        String fresh = UUID.randomUUID().toString();
+        return database.ask(sql -> {
+            sql.update("insert into workspace (only, id) values (1, ?) on conflict (only) do nothing", fresh);
+            return sql.first(row -> row.getString(1), "select id from workspace")
+                    .orElse(fresh);
+        });
     }
 
     /** The runs and what they took from the inbox. */

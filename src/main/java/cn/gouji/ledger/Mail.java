@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param submission the answered submission it is about
  * @param recipient the unit's registered address; empty where it has none
  * @param draft the path of the .eml file, relative to the workspace
+ * @param hash the SHA-256 of that file, in lower-case hexadecimal digits
  * @param changed when its state changed last
  */
 public record Mail(
@@ -20,6 +21,7 @@ public record Mail(
         String recipient,
         String subject,
         String draft,
+        String hash,
         State state,
         int attempts,
         Instant changed,
@@ -34,8 +36,10 @@ public record Mail(
         SENDING,
         /** The server took it. */
         ACCEPTED,
-        /** The server did not take it; it may be tried again. */
+        /** It did not go out this time; it may be tried again. */
         FAILED,
+        /** The server refused it for good; only a person has it tried again. */
+        REFUSED,
         /** The program ended between handing over and noting; a person has to look. */
         UNSURE
     }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 public final class Mails {
 
     private static final String COLUMNS =
-            "message_id, run, number, unit, unit_key, code, year, kind, round, recipient, subject, draft,"
+            "message_id, run, number, unit, unit_key, code, year, kind, round, recipient, subject, draft, hash,"
                     + " state, attempts, changed, accepted, error";
 
     private final Database database;
@@ -60,9 +60,14 @@ public final class Mails {
                 messageId));
     }
 
-    /** Notes that the server did not take it. */
+    /** Notes that it did not go out and may be tried again. */
     public void failed(String messageId, String why, Instant now) {
         left(messageId, Mail.State.FAILED, why, now);
+    }
+
+    /** Notes that the server refused it for good. */
+    public void refused(String messageId, String why, Instant now) {
+        left(messageId, Mail.State.REFUSED, why, now);
     }
 
     /** Notes that nobody can tell whether it went out. */
@@ -86,7 +91,7 @@ public final class Mails {
 
     static void write(Sql sql, Mail mail) throws SQLException {
         sql.update(
-                "insert into mail (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                "insert into mail (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " on conflict (message_id) do nothing",
                 mail.messageId(),
                 mail.submission().run(),
@@ -100,6 +105,7 @@ public final class Mails {
                 mail.recipient(),
                 mail.subject(),
                 mail.draft(),
+                mail.hash(),
                 mail.state().name(),
                 mail.attempts(),
                 mail.changed().toString(),
@@ -116,6 +122,7 @@ public final class Mails {
                 row.getString("recipient"),
                 row.getString("subject"),
                 row.getString("draft"),
+                row.getString("hash"),
                 Mail.State.valueOf(row.getString("state")),
                 row.getInt("attempts"),
                 Instant.parse(row.getString("changed")),

@@ -25,6 +25,7 @@ public final class Texts {
             "unreadable",
             "cli",
             "letter",
+            "send",
             "form",
             "reading");
 

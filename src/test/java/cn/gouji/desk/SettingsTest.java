@@ -39,7 +39,7 @@ class SettingsTest {
 
         assertThat(settings.bureau().name()).isEqualTo("某市财政局");
         assertThat(settings.rules().scoreStep()).contains(new BigDecimal("0.5"));
-        assertThat(settings.address("某局")).contains("a@b.cn");
+        assertThat(settings.addresses()).containsValue("a@b.cn");
     }
 
     @ParameterizedTest

@@ -172,6 +172,7 @@ abstract class LedgerPromises {
                 "jyj@example.gov.cn",
                 "【退回修改】",
                 "outbox/a/邮件草稿/甲.eml",
+                "0a".repeat(32),
                 Mail.State.DRAFT,
                 0,
                 NOW,
