@@ -79,12 +79,14 @@ create table member (
     primary key (run, number, position)
 );
 
--- The files of an answer. The rows are there before the files: what is not part of an answered submission may be half written.
+-- The files of an answer. The rows are there before the files: these are written aside and get their names when they are noted.
 create table answer (
     path text primary key,
     run bigint not null,
-    number integer not null
+    number integer not null,
+    position integer not null
 );
+create index answer_of_submission on answer (run, number);
 
 -- One row for each cause and, under it, for each consequence; under is -1 for a cause.
 create table finding (

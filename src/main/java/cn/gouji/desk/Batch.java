@@ -86,7 +86,7 @@ final class Batch {
             left += ours ? 0 : 1;
             failed += ours ? 1 : 0;
             String name = office.workspace().relative(outcome.path());
-            office.ledger().runs().settled(run.number(), new Taken(name, "", Taken.State.LEFT, ""));
+            office.ledger().runs().settled(run.number(), List.of(new Taken(name, "", Taken.State.LEFT, "")));
         }
     }
 

@@ -63,6 +63,8 @@ final class Holding {
         Taken file = held.file();
         office.ledger()
                 .runs()
-                .settled(held.run(), new Taken(file.path(), file.sha256(), Taken.State.RETURNED, file.target()));
+                .settled(
+                        held.run(),
+                        List.of(new Taken(file.path(), file.sha256(), Taken.State.RETURNED, file.target())));
     }
 }

@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
  */
 final class PuttingAway {
 
+    private static final int TOGETHER = 50;
+
     private final Office office;
     private final OpenRun run;
     private final RunFolder folder;
@@ -67,20 +69,29 @@ final class PuttingAway {
         return left;
     }
 
-    /** Moves all files that are not moved yet. */
+    /** Moves all files that are not moved yet; where each goes is noted first. */
     void all() throws IOException {
         List<Taken> files = office.ledger().runs().files(run.number()).stream()
                 .filter(file -> file.state() == Taken.State.TAKEN)
+                .map(file -> file.target().isEmpty() ? decided(file) : file)
                 .toList();
+        office.ledger().runs().decided(run.number(), files);
         Steps steps = new Steps(office.progress(), Progress.Stage.ARCHIVE, files.size());
+        List<Taken> settled = new ArrayList<>();
         for (Taken file : files) {
+            office.goOn();
             steps.next(file.path());
-            one(file);
+            settled.add(one(file));
+            if (settled.size() == TOGETHER) {
+                office.ledger().runs().settled(run.number(), settled);
+                settled.clear();
+            }
         }
+        office.ledger().runs().settled(run.number(), settled);
         steps.end();
     }
 
-    private void one(Taken file) throws IOException {
+    private Taken one(Taken file) throws IOException {
         List<Content> held = contents.getOrDefault(file.path(), List.of());
         Taken.State state = destination(held);
         for (Content content : held) {
@@ -90,11 +101,9 @@ final class PuttingAway {
         }
         if (state == Taken.State.LEFT) {
             left++;
-            office.ledger().runs().settled(run.number(), new Taken(file.path(), "", state, ""));
-            return;
+            return new Taken(file.path(), file.sha256(), state, "");
         }
-        Taken decided = file.target().isEmpty() ? decide(file, state) : file;
-        move(decided, state, held);
+        return new Taken(file.path(), file.sha256(), moved(file, state, held), file.target());
     }
 
     private Taken.State destination(List<Content> held) {
@@ -109,47 +118,49 @@ final class PuttingAway {
         return all.isEmpty() ? Taken.State.REJECTED : Taken.State.ARCHIVED;
     }
 
-    /** Where a file goes is noted before it goes there, so that it goes to one place only. */
-    private Taken decide(Taken file, Taken.State state) throws IOException {
-        Path source = office.workspace().resolve(file.path());
-        String name = source.getFileName().toString();
-        Path target = state == Taken.State.ARCHIVED
-                ? folder.archive()
-                        .resolve(office.workspace().inbox().relativize(source).toString())
-                : SafeName.unique(
-                        state == Taken.State.HELD
-                                ? office.workspace().held()
-                                : office.workspace().rejected(),
-                        SafeName.withoutEnding(name),
-                        SafeName.ending(name),
-                        taken);
-        Taken decided = new Taken(
-                file.path(),
-                file.sha256(),
-                Taken.State.TAKEN,
-                office.workspace().relative(target));
-        office.ledger().runs().decided(run.number(), decided);
-        return decided;
+    private Taken decided(Taken file) {
+        Taken.State state = destination(contents.getOrDefault(file.path(), List.of()));
+        return state == Taken.State.LEFT
+                ? file
+                : new Taken(
+                        file.path(),
+                        file.sha256(),
+                        file.state(),
+                        office.workspace().relative(target(file, state)));
     }
 
-    private void move(Taken file, Taken.State state, List<Content> held) throws IOException {
+    private Path target(Taken file, Taken.State state) {
+        Path source = office.workspace().resolve(file.path());
+        if (state == Taken.State.ARCHIVED) {
+            return folder.archive()
+                    .resolve(office.workspace().inbox().relativize(source).toString());
+        }
+        Path aside = state == Taken.State.HELD
+                ? office.workspace().held()
+                : office.workspace().rejected();
+        String name = source.getFileName().toString();
+        return SafeName.unique(aside, SafeName.withoutEnding(name), SafeName.ending(name), taken);
+    }
+
+    /** Moves a file, unless it is there already. */
+    private Taken.State moved(Taken file, Taken.State state, List<Content> held) throws IOException {
         Path source = office.workspace().resolve(file.path());
         Path target = office.workspace().resolve(file.target());
         if (state != Taken.State.ARCHIVED) {
             explain(target, state, held);
         }
-        Taken.State reached = state;
-        if (!holds(target, file.sha256())) {
-            try {
-                SafeFile.move(source, target, file.sha256());
-                log.say("log.archived", Map.of("file", target));
-            } catch (IOException stays) {
-                reached = Taken.State.LEFT;
-                left++;
-                log.say("log.unarchived", Map.of("file", source, "what", stays));
-            }
+        if (holds(target, file.sha256())) {
+            return state;
         }
-        office.ledger().runs().settled(run.number(), new Taken(file.path(), file.sha256(), reached, file.target()));
+        try {
+            SafeFile.move(source, target, file.sha256());
+            log.say("log.archived", Map.of("file", target));
+            return state;
+        } catch (IOException stays) {
+            left++;
+            log.say("log.unarchived", Map.of("file", source, "what", stays));
+            return Taken.State.LEFT;
+        }
     }
 
     /** Why a file is set aside, in a text beside it. */

@@ -33,6 +33,7 @@ final class Replying {
     private final RunLog log;
     private final Map<Entry.Member, Received> received;
     private final Outgoing outgoing;
+    private final Staging staging;
 
     Replying(Office office, OpenRun run, RunFolder folder, RunLog log, Map<Entry.Member, Received> received) {
         this.office = office;
@@ -40,21 +41,19 @@ final class Replying {
         this.log = log;
         this.received = received;
         this.outgoing = new Outgoing(folder, office);
+        this.staging = new Staging(office, folder);
     }
 
     /** What was thought of a submission, and what is to be sent. */
     private record Thought(Review review, Noted noted, Outgoing.Parcel parcel) {}
 
-    /** Answers whatever is planned; what a killed run had half written is taken away first. */
+    /** Answers whatever is planned; what a killed run had noted and not put in its place is put there first. */
     void answer() throws IOException {
-        List<Entry> planned = office.ledger().submissions().of(run.number()).stream()
+        List<Entry> all = office.ledger().submissions().of(run.number());
+        staging.publishAll(all);
+        List<Entry> planned = all.stream()
                 .filter(entry -> entry.state() == Entry.State.PLANNED)
                 .toList();
-        for (Entry entry : planned) {
-            for (String path : office.ledger().submissions().answers(entry.key())) {
-                Files.deleteIfExists(office.workspace().resolve(path));
-            }
-        }
         Steps steps = new Steps(office.progress(), Progress.Stage.CHECK, planned.size());
         List<Callable<Boolean>> work = new ArrayList<>();
         for (List<Entry> unit : byUnit(planned)) {
@@ -68,6 +67,7 @@ final class Replying {
             });
         }
         Crew.all(work);
+        staging.clear();
         steps.end();
     }
 
@@ -152,17 +152,7 @@ final class Replying {
     /** Writes the answer and notes it; only what is noted is given. */
     private void give(Entry entry, Thought thought) throws IOException {
         Outgoing.Parcel parcel = thought.parcel();
-        office.ledger()
-                .submissions()
-                .naming(
-                        entry.key(),
-                        parcel.files().keySet().stream()
-                                .map(office.workspace()::relative)
-                                .toList());
-        for (Map.Entry<Path, byte[]> file : parcel.files().entrySet()) {
-            SafeFile.write(file.getKey(), file.getValue());
-            log.say("log.written", Map.of("file", file.getKey()));
-        }
+        staging.stage(entry.key(), List.copyOf(parcel.files().values()));
         Review review = thought.review();
         Tally tally = Tally.of(review);
         boolean pass = Tally.state(review) == Tally.State.PASS;
@@ -176,7 +166,14 @@ final class Replying {
                 Ranking.roundings(review).size(),
                 review.crashed().size(),
                 office.clock().instant().toString());
-        office.ledger().submissions().answered(entry.key(), result, thought.noted(), Optional.of(parcel.mail()));
+        List<String> names = parcel.files().keySet().stream()
+                .map(office.workspace()::relative)
+                .toList();
+        office.ledger().submissions().answered(entry.key(), result, thought.noted(), names, Optional.of(parcel.mail()));
+        staging.publish(entry.key());
+        for (String name : names) {
+            log.say("log.written", Map.of("file", name));
+        }
         say(entry, review, tally, pass);
     }
 

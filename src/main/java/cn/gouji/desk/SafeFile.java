@@ -49,7 +49,8 @@ public final class SafeFile {
         }
     }
 
-    private static void rename(Path passing, Path target) throws IOException {
+    /** Gives a written file its name. */
+    static void rename(Path passing, Path target) throws IOException {
         try {
             Files.move(passing, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException onlyCopying) {

@@ -19,9 +19,9 @@ public final class Ledger implements AutoCloseable {
         try {
             Migrations.apply(ledger.database);
             return ledger;
-        } catch (LedgerFault fault) {
+        } catch (RuntimeException | Error failed) {
             ledger.close();
-            throw fault;
+            throw failed;
         }
     }
 

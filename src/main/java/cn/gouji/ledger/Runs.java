@@ -154,22 +154,30 @@ public final class Runs {
                 run));
     }
 
-    /** Notes where a file goes, before it is moved. */
-    public void decided(long run, Taken file) {
-        database.tell(sql ->
-                sql.update("update file set target = ? where run = ? and path = ?", file.target(), run, file.path()));
+    /** Notes where files go, before they are moved. */
+    public void decided(long run, List<Taken> files) {
+        database.tell(sql -> sql.updateAll(
+                "update file set target = ? where run = ? and path = ?",
+                files.stream()
+                        .map(file -> new @Nullable Object[] {file.target(), run, file.path()})
+                        .toList()));
     }
 
-    /** Notes what became of a file; nothing holds its place in the inbox any more. */
-    public void settled(long run, Taken file) {
+    /** Notes what became of files; nothing holds their places in the inbox any more. */
+    public void settled(long run, List<Taken> files) {
         database.tell(sql -> {
-            sql.update(
+            sql.updateAll(
                     "update file set target = ?, state = ? where run = ? and path = ?",
-                    file.target(),
-                    file.state().name(),
-                    run,
-                    file.path());
-            sql.update("delete from claim where path = ? and run = ?", file.path(), run);
+                    files.stream()
+                            .map(file -> new @Nullable Object[] {
+                                file.target(), file.state().name(), run, file.path()
+                            })
+                            .toList());
+            sql.updateAll(
+                    "delete from claim where path = ? and run = ?",
+                    files.stream()
+                            .map(file -> new @Nullable Object[] {file.path(), run})
+                            .toList());
         });
     }
 

@@ -79,28 +79,25 @@ public final class Submissions {
         return database.ask(sql -> NotedRows.read(sql, key));
     }
 
-    /** Names the files of an answer before they are written; they belong to nobody else. */
-    public void naming(SubmissionKey key, List<String> paths) {
-        database.tell(sql -> {
-            sql.update("delete from answer where run = ? and number = ?", key.run(), key.number());
-            for (String path : paths) {
-                sql.update("insert into answer (path, run, number) values (?, ?, ?)", path, key.run(), key.number());
-            }
-        });
-    }
-
-    /** The files of an answer, written or half written. */
+    /** The files of an answer, in the order they were given. */
     public List<String> answers(SubmissionKey key) {
         return database.ask(sql -> sql.list(
                 row -> row.getString(1),
-                "select path from answer where run = ? and number = ? order by path",
+                "select path from answer where run = ? and number = ? order by position",
                 key.run(),
                 key.number()));
     }
 
-    /** Notes an answer as a whole: from now on it is given, and will not be given again. */
-    public void answered(SubmissionKey key, Entry.Result result, Noted noted, Optional<Mail> mail) {
+    /**
+     * Notes an answer as a whole: from now on it is given, and will not be given again.
+     *
+     * @param files the paths of its files, which belong to no other answer
+     */
+    public void answered(SubmissionKey key, Entry.Result result, Noted noted, List<String> files, Optional<Mail> mail) {
         database.tell(sql -> {
+            List<@Nullable Object[]> paths = new ArrayList<>();
+            files.forEach(path -> paths.add(new @Nullable Object[] {path, key.run(), key.number(), paths.size()}));
+            sql.updateAll("insert into answer (path, run, number, position) values (?, ?, ?, ?)", paths);
             sql.update(
                     "update submission set state = 'ANSWERED', round = ?, passed = ?, errors = ?, warnings = ?, hints = ?,"
                             + " unverifiable = ?, roundings = ?, crashes = ?, answered = ? where run = ? and number = ?",
@@ -124,14 +121,11 @@ public final class Submissions {
 
     /** Notes that a submission could not be answered; its files are left where they were. */
     public void failed(SubmissionKey key, String why) {
-        database.tell(sql -> {
-            sql.update("delete from answer where run = ? and number = ?", key.run(), key.number());
-            sql.update(
-                    "update submission set state = 'FAILED', detail = ? where run = ? and number = ?",
-                    why,
-                    key.run(),
-                    key.number());
-        });
+        database.tell(sql -> sql.update(
+                "update submission set state = 'FAILED', detail = ? where run = ? and number = ?",
+                why,
+                key.run(),
+                key.number()));
     }
 
     static void write(Sql sql, Entry entry) throws SQLException {

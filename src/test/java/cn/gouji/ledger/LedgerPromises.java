@@ -46,7 +46,10 @@ abstract class LedgerPromises {
         assertThat(ledger.runs().files(second.number())).extracting(Taken::path).containsExactly("inbox/3.xlsx");
         assertThat(begin("c", "inbox/1.xlsx", "inbox/3.xlsx")).isEmpty();
 
-        ledger.runs().settled(first.number(), new Taken("inbox/1.xlsx", "s", Taken.State.ARCHIVED, "archive/1.xlsx"));
+        ledger.runs()
+                .settled(
+                        first.number(),
+                        List.of(new Taken("inbox/1.xlsx", "s", Taken.State.ARCHIVED, "archive/1.xlsx")));
         assertThat(begin("d", "inbox/1.xlsx")).isPresent();
     }
 
@@ -90,10 +93,16 @@ abstract class LedgerPromises {
                         "x/5", new Noted.Sum("戊", "大", "123456789012345678901234")),
                 Set.of("x/1", "x/9"));
 
-        ledger.submissions().naming(key, List.of("outbox/a/退回修改/甲.xlsx"));
-        ledger.submissions().answered(key, result(), noted, Optional.of(mail("<1@gouji.invalid>", key)));
+        ledger.submissions()
+                .answered(
+                        key,
+                        result(),
+                        noted,
+                        List.of("outbox/a/乙.xlsx", "outbox/a/丙.eml"),
+                        Optional.of(mail("<1@gouji.invalid>", key)));
 
         assertThat(ledger.submissions().noted(key)).isEqualTo(noted);
+        assertThat(ledger.submissions().answers(key)).containsExactly("outbox/a/乙.xlsx", "outbox/a/丙.eml");
         assertThat(ledger.submissions().answered(WHOSE)).singleElement().satisfies(entry -> {
             assertThat(entry.result()).isEqualTo(result());
             assertThat(entry.contents()).containsExactly(new Entry.Member("inbox/甲.xlsx", ""));
@@ -107,7 +116,8 @@ abstract class LedgerPromises {
     @Test
     void aLetterIsHandedOverByOneProgramOnlyAndNeverAfterItWasAccepted() {
         SubmissionKey key = planned("a", "hash");
-        ledger.submissions().answered(key, result(), Noted.NOTHING, Optional.of(mail("<1@gouji.invalid>", key)));
+        ledger.submissions()
+                .answered(key, result(), Noted.NOTHING, List.of(), Optional.of(mail("<1@gouji.invalid>", key)));
         Mails mails = ledger.mails();
 
         assertThat(mails.sending("<1@gouji.invalid>", NOW)).isTrue();
