@@ -24,6 +24,11 @@ record LedgerOutbox(Workspace workspace, Mails mails) implements Outbox {
     }
 
     @Override
+    public void ending(Entry entry, Instant now) {
+        mails.unsure(entry.id(), "", now);
+    }
+
+    @Override
     public void accepted(Entry entry, Instant now) {
         mails.accepted(entry.id(), now);
     }

@@ -13,15 +13,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the bureau has to send, and what became of it (收发室). */
 public final class Post {
 
     private static final int SHORTEST_ID = 6;
+    private static final Set<Mail.State> WAITING = EnumSet.of(Mail.State.DRAFT, Mail.State.SENDING, Mail.State.FAILED);
 
     private final Workspace workspace;
     private final Settings settings;
@@ -69,7 +72,7 @@ public final class Post {
         List<Mail> all = ledger.mails().in();
         Map<Object, Integer> newest = all.stream().collect(Collectors.toMap(Post::about, Mail::round, Math::max));
         return all.stream()
-                .filter(mail -> mail.state() == Mail.State.DRAFT || mail.state() == Mail.State.FAILED)
+                .filter(mail -> WAITING.contains(mail.state()))
                 .filter(mail -> mail.round() < newest.getOrDefault(about(mail), 0) == overtaken)
                 .toList();
     }
@@ -82,7 +85,7 @@ public final class Post {
 
     /** What may have gone out or not. */
     public List<Mail> unsure() {
-        return ledger.mails().in(Mail.State.SENDING, Mail.State.UNSURE);
+        return ledger.mails().in(Mail.State.UNSURE);
     }
 
     /** What a server refused for good. */
@@ -143,10 +146,13 @@ public final class Post {
         ledger.mails().accepted(mail.messageId(), clock.instant());
     }
 
-    /** What a program that is gone left as being sent is what nobody can tell. Only for who holds the {@link PostLock}. */
+    /**
+     * What a program that is gone left as being sent did not go out, because its end was not sent. Only for who holds the
+     * {@link PostLock}.
+     */
     public void settle() {
         ledger.mails()
                 .in(Mail.State.SENDING)
-                .forEach(mail -> ledger.mails().unsure(mail.messageId(), "", clock.instant()));
+                .forEach(mail -> ledger.mails().failed(mail.messageId(), "", clock.instant()));
     }
 }

@@ -32,7 +32,7 @@ public record Mail(
     public enum State {
         /** Written, not sent. */
         DRAFT,
-        /** Handed to a server; what came of it is not noted yet. A letter that stays here may or may not have gone out. */
+        /** Being handed to a server, its end not sent yet. A letter that a program left here did not go out. */
         SENDING,
         /** The server took it. */
         ACCEPTED,
@@ -40,7 +40,7 @@ public record Mail(
         FAILED,
         /** The server refused it for good; only a person has it tried again. */
         REFUSED,
-        /** The program ended between handing over and noting; a person has to look. */
+        /** Its end was sent and the answer is not noted. A letter that stays here may have gone out or not; a person has to look. */
         UNSURE
     }
 }

@@ -22,11 +22,14 @@ public interface Outbox {
     byte[] file(Entry entry) throws IOException;
 
     /**
-     * Notes that the content is about to be handed to a server.
+     * Notes that the content is about to be handed to a server. A letter that is left so did not go out.
      *
      * @return whether it is ours to send; not where somebody else has taken it, or it went out already
      */
     boolean begin(Entry entry, Instant now);
+
+    /** Notes that the end of the content is about to be sent. Nobody can tell whether a letter that is left so went out. */
+    void ending(Entry entry, Instant now);
 
     /** Notes that the server took it. */
     void accepted(Entry entry, Instant now);

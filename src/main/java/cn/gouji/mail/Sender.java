@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Sends letters one by one (发信). What becomes of each is in the outbox before the next is touched; a letter is noted as being
- * sent before the server sees its content, so that one whose fate a crash left open is known by that note.
+ * Sends letters one by one (发信). What becomes of each is in the outbox before the next is touched. A letter is noted as being
+ * sent before the server sees its content, and as being in doubt before the server sees its end: one that a crash left in
+ * doubt is known by that note, and no other is.
  */
 public final class Sender {
 
@@ -81,8 +82,7 @@ public final class Sender {
     private Reply insist(Outbox.Entry entry, SealedLetter.Addressed letter, Listener listener)
             throws InterruptedException {
         for (int tries = 1; ; tries++) {
-            Reply reply = courier.deliver(
-                    letter, () -> outbox.begin(entry, timing.clock().instant()));
+            Reply reply = courier.deliver(letter, passage(entry));
             note(entry, reply);
             if (!reply.isPassing() || tries >= timing.pace().attempts()) {
                 return reply;
@@ -91,6 +91,20 @@ public final class Sender {
             listener.waiting(entry, wait, reply.text());
             timing.rest().pause(wait);
         }
+    }
+
+    private Courier.Passage passage(Outbox.Entry entry) {
+        return new Courier.Passage() {
+            @Override
+            public boolean begin() {
+                return outbox.begin(entry, timing.clock().instant());
+            }
+
+            @Override
+            public void end() {
+                outbox.ending(entry, timing.clock().instant());
+            }
+        };
     }
 
     private void note(Outbox.Entry entry, Reply reply) {

@@ -4,7 +4,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +26,7 @@ public final class SmtpCourier implements Courier {
     }
 
     @Override
-    public Reply deliver(SealedLetter.Addressed letter, BooleanSupplier claim) {
+    public Reply deliver(SealedLetter.Addressed letter, Passage passage) {
         SmtpDialogue dialogue = open;
         if (dialogue == null || !dialogue.isConnected()) {
             dialogue = new SmtpDialogue(session);
@@ -39,7 +38,7 @@ public final class SmtpCourier implements Courier {
             open = dialogue;
         }
         try {
-            return new Reply(Reply.Kind.ACCEPTED, Failures.line(dialogue.send(letter, claim), password));
+            return new Reply(Reply.Kind.ACCEPTED, Failures.line(dialogue.send(letter, passage), password));
         } catch (MessagingException failure) {
             Reply reply = Failures.onSending(dialogue.stage(), failure, password);
             close();

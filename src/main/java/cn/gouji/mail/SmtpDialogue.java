@@ -1,19 +1,19 @@
 package cn.gouji.mail;
 
+import cn.gouji.mail.Courier.Passage;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.function.BooleanSupplier;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 
 /** One connection to an SMTP server, which knows how far the letter in hand has come. */
 final class SmtpDialogue extends SMTPTransport {
 
-    private @Nullable BooleanSupplier claim;
+    private @Nullable Passage passage;
     private Stage stage = Stage.SENDER;
 
     /** How far a letter has come. */
@@ -35,8 +35,8 @@ final class SmtpDialogue extends SMTPTransport {
     }
 
     /** Sends a letter and returns what the server said when it took it. */
-    String send(SealedLetter.Addressed letter, BooleanSupplier mayBegin) throws MessagingException {
-        claim = mayBegin;
+    String send(SealedLetter.Addressed letter, Passage noting) throws MessagingException {
+        passage = noting;
         stage = Stage.SENDER;
         sendMessage(letter.message(), new Address[] {letter.to()});
         return getLastServerResponse();
@@ -54,7 +54,7 @@ final class SmtpDialogue extends SMTPTransport {
 
     @Override
     protected OutputStream data() throws MessagingException {
-        if (claim == null || !claim.getAsBoolean()) {
+        if (passage == null || !passage.begin()) {
             stage = Stage.TAKEN;
             throw new MessagingException("the letter is not ours to send");
         }
@@ -64,6 +64,9 @@ final class SmtpDialogue extends SMTPTransport {
 
     @Override
     protected void finishData() throws IOException, MessagingException {
+        if (passage != null) {
+            passage.end();
+        }
         stage = Stage.END;
         super.finishData();
     }

@@ -140,7 +140,7 @@ class SendCommandTest {
 
     @Test
     void whatACrashLeftOpenIsNotSentAgainUntilAPersonDecides() throws Exception {
-        String id = crashed("甲局");
+        String id = crashed("甲局", true);
 
         assertThat(run("send", "--confirm", "1", folder.toString())).isEqualTo(3);
         assertThat(received()).containsOnlyKeys("yi@example.gov.cn");
@@ -156,8 +156,17 @@ class SendCommandTest {
     }
 
     @Test
+    void whatACrashLeftBeforeItsEndWasSentIsSentByItself() throws Exception {
+        crashed("甲局", false);
+
+        assertThat(run("send", "--confirm", "2", folder.toString())).isZero();
+
+        assertThat(received()).containsOnlyKeys("jia@example.gov.cn", "yi@example.gov.cn");
+    }
+
+    @Test
     void whatAPersonKnowsToBeSentIsNotSent() throws Exception {
-        String id = crashed("甲局");
+        String id = crashed("甲局", true);
 
         assertThat(run("send", "--mark-sent", id, folder.toString())).isZero();
         assertThat(run("send", "--confirm", "1", folder.toString())).isZero();
@@ -269,13 +278,16 @@ class SendCommandTest {
     }
 
     /** Leaves a letter as a program leaves it that was killed while it sent. */
-    private String crashed(String unit) {
+    private String crashed(String unit, boolean atTheEnd) {
         try (Ledger ledger = Ledger.open(LedgerPlace.file(folder.resolve("gouji.db")))) {
             Mail mail = ledger.mails().in().stream()
                     .filter(one -> one.whose().unit().equals(unit))
                     .findFirst()
                     .orElseThrow();
             assertThat(ledger.mails().sending(mail.messageId(), Instant.EPOCH)).isTrue();
+            if (atTheEnd) {
+                ledger.mails().unsure(mail.messageId(), "", Instant.EPOCH);
+            }
             return mail.messageId().substring(1, 11);
         }
     }

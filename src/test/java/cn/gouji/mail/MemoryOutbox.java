@@ -47,6 +47,11 @@ final class MemoryOutbox implements Outbox {
     }
 
     @Override
+    public void ending(Entry entry, Instant now) {
+        note(entry, "ending", "");
+    }
+
+    @Override
     public void accepted(Entry entry, Instant now) {
         note(entry, "accepted", "");
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ class SenderTest {
 
         send(entry);
 
-        assertThat(outbox.notes).containsExactly("sending", "accepted");
+        assertThat(outbox.notes).containsExactly("sending", "ending", "accepted");
         assertThat(told).containsExactly("A01 ACCEPTED 250 taken");
         assertThat(server.taken).singleElement().asString().contains("To: a@example.gov.cn", entry.id());
         assertThat(server.taken.get(0)).doesNotContain("X-Unsent", "X-Gouji");
@@ -178,7 +179,7 @@ class SenderTest {
                 .isThrownBy(() -> send(broken, entry))
                 .satisfies(unnoted -> assertThat(unnoted.entry()).isEqualTo(entry));
         assertThat(server.taken).hasSize(1);
-        assertThat(full.state(entry)).isEqualTo("sending");
+        assertThat(full.state(entry)).isEqualTo("ending");
     }
 
     @Test
@@ -259,27 +260,32 @@ class SenderTest {
         }
 
         @Override
-        public boolean begin(Entry entry, java.time.Instant now) {
+        public boolean begin(Entry entry, Instant now) {
             return inner.begin(entry, now);
         }
 
         @Override
-        public void accepted(Entry entry, java.time.Instant now) {
+        public void ending(Entry entry, Instant now) {
+            inner.ending(entry, now);
+        }
+
+        @Override
+        public void accepted(Entry entry, Instant now) {
             throw new IllegalStateException("disk full");
         }
 
         @Override
-        public void postponed(Entry entry, String why, java.time.Instant now) {
+        public void postponed(Entry entry, String why, Instant now) {
             throw new AssertionError(why);
         }
 
         @Override
-        public void refused(Entry entry, String why, java.time.Instant now) {
+        public void refused(Entry entry, String why, Instant now) {
             throw new AssertionError(why);
         }
 
         @Override
-        public void unsure(Entry entry, String why, java.time.Instant now) {
+        public void unsure(Entry entry, String why, Instant now) {
             throw new AssertionError(why);
         }
     }

@@ -25,6 +25,18 @@ class SmtpCourierTest {
         new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS)
     });
 
+    private static final Courier.Passage ALWAYS = new Courier.Passage() {
+        @Override
+        public boolean begin() {
+            return true;
+        }
+
+        @Override
+        public void end() {
+            // nothing to note
+        }
+    };
+
     @BeforeAll
     static void start() {
         MAIL.start();
@@ -102,7 +114,7 @@ class SmtpCourierTest {
                         Letters.book(Map.of("A01", "a@example.gov.cn")), Letters.OFFICE, Letters.WRITTEN))
                 .orElseThrow();
         try (SmtpCourier courier = new SmtpCourier(server, Letters.OFFICE, new Secret(password))) {
-            return courier.deliver(letter, () -> true);
+            return courier.deliver(letter, ALWAYS);
         }
     }
 
