@@ -46,10 +46,13 @@ final class Cli {
     int run(String... args) {
         Language language = language(List.of(args));
         console.speak(language);
+        Desks desks = new Desks(equipment, console, checkers, clock);
         CommandLine program = new CommandLine(new GoujiCommand())
                 .addSubcommand(new InitCommand(console))
                 .addSubcommand(new CheckCommand(equipment, console, checkers, clock))
-                .addSubcommand(new RunCommand(equipment, console, checkers, clock))
+                .addSubcommand(new RunCommand(desks, console))
+                .addSubcommand(new WatchCommand(desks, console))
+                .addSubcommand(new ReportCommand(console, clock))
                 .addSubcommand(new SendCommand(console, clock, System.getenv()))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new TemplateCommand(console));

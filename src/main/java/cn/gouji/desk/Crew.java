@@ -32,7 +32,7 @@ final class Crew {
             throw reason(stopped.getCause());
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
-            throw new Office.Stopped();
+            throw new Desk.Stopped();
         } finally {
             begun.forEach(each -> each.cancel(false));
             crew.shutdown();

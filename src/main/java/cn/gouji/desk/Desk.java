@@ -6,16 +6,15 @@ import cn.gouji.ledger.LedgerFault;
 import cn.gouji.ledger.LedgerPlace;
 import cn.gouji.ledger.OpenRun;
 import cn.gouji.ledger.Runs;
+import cn.gouji.ledger.Taken;
 import cn.gouji.sheet.Annotator;
 import cn.gouji.wording.SettingsFault;
 import cn.gouji.wording.Wording;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -30,6 +29,13 @@ public final class Desk {
     private final Annotator annotator;
     private final Wording wording;
     private final Clock clock;
+    private final Inbox inbox = new Inbox();
+
+    /** Somebody wanted the work to end; what is begun is taken up by the next run. */
+    public static final class Stopped extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
 
     /** A desk that checks with this and answers in these words. */
     public Desk(Checker checker, Annotator annotator, Wording wording, Clock clock) {
@@ -99,9 +105,11 @@ public final class Desk {
 
     private Outcome begun(Office office, Instance instance, String prescribed) throws IOException {
         Workspace workspace = office.workspace();
-        List<Path> files = Folder.files(workspace.inbox());
-        if (files.isEmpty()) {
-            return Outcome.NOTHING;
+        Inbox.Catch found = inbox.look(office, office.ledger().runs().claimed());
+        office.goOn();
+        Outcome waiting = Outcome.NOTHING.with(found.unsteady(), 0);
+        if (found.files().isEmpty()) {
+            return waiting;
         }
         Runs.Start start = new Runs.Start(
                 RunFolder.name(workspace, LocalDateTime.now(clock)),
@@ -111,8 +119,15 @@ public final class Desk {
                 clock.instant());
         Optional<OpenRun> run = office.ledger()
                 .runs()
-                .begin(start, files.stream().map(workspace::relative).toList());
-        return run.isPresent() ? new Batch(office, run.get()).work() : Outcome.NOTHING;
+                .begin(start, found.files().stream().map(workspace::relative).toList());
+        if (run.isEmpty()) {
+            return waiting;
+        }
+        Outcome outcome = new Batch(office, run.get()).work();
+        office.ledger().runs().files(run.get().number()).stream()
+                .filter(file -> file.state() == Taken.State.LEFT)
+                .forEach(file -> inbox.passOver(workspace.resolve(file.path())));
+        return waiting.and(outcome);
     }
 
     /** Under which rules an answer was given: the same content under the same rules has the same answer. */

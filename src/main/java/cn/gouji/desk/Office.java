@@ -23,17 +23,11 @@ record Office(
     /** Ends the work here, where it can be taken up again, if somebody wants it to end. */
     void goOn() {
         if (stop.getAsBoolean()) {
-            throw new Stopped();
+            throw new Desk.Stopped();
         }
     }
 
     Register register() {
         return correspondence.register();
-    }
-
-    /** Somebody wants the work to end. */
-    static final class Stopped extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
     }
 }

@@ -35,6 +35,11 @@ public record Outcome(
     /** There was nothing to do. */
     static final Outcome NOTHING = new Outcome(Optional.empty(), 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
+    /** Whether there was nothing to do, and nothing waits. */
+    public boolean isNothing() {
+        return equals(NOTHING);
+    }
+
     /** What the ledger says of a run. */
     static Outcome of(Ledger ledger, long run, Path folder) {
         List<Entry> entries = ledger.submissions().of(run);

@@ -1,10 +1,7 @@
 package cn.gouji.desk;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +27,7 @@ final class Reading {
         /** How it went. */
         enum State {
             READ,
-            /** Somebody is still writing it, or took it away. */
-            UNSTEADY,
-            /** The disk did not give it. */
+            /** The disk did not give it, or somebody took it away. */
             UNOPENED,
             /** We failed. */
             FAILED
@@ -44,9 +39,8 @@ final class Reading {
         this.log = log;
     }
 
-    /** Reads all of them. Those that change meanwhile are not read: they are still being written. */
+    /** Reads all of them. */
     List<Outcome> all(List<Path> paths) throws IOException {
-        Steadiness steadiness = Steadiness.of(paths);
         Steps steps = new Steps(office.progress(), Progress.Stage.READ, paths.size());
         List<Callable<Outcome>> work = new ArrayList<>();
         for (Path path : paths) {
@@ -58,28 +52,15 @@ final class Reading {
         }
         List<Outcome> outcomes = Crew.all(work);
         steps.end();
-        Duration settle = office.correspondence().settings().settle();
-        steadiness.await(settle, office.stop());
-        List<Outcome> steady = new ArrayList<>();
-        for (Outcome outcome : outcomes) {
-            if (steadiness.isSteady(outcome.path())) {
-                steady.add(outcome);
-            } else {
-                log.say("log.unsteady", Map.of("file", outcome.path()));
-                steady.add(new Outcome(outcome.path(), List.of(), Outcome.State.UNSTEADY));
-            }
-        }
-        return steady;
+        return outcomes;
     }
 
     private Outcome read(Path path) throws IOException {
         try {
             return new Outcome(path, Received.readAll(path, path.toString(), office.checker()), Outcome.State.READ);
-        } catch (NoSuchFileException taken) {
-            return new Outcome(path, List.of(), Outcome.State.UNSTEADY);
         } catch (IOException disk) {
             log.say("log.unopened", Map.of("file", path, "why", disk));
-            return new Outcome(path, List.of(), Files.exists(path) ? Outcome.State.UNOPENED : Outcome.State.UNSTEADY);
+            return new Outcome(path, List.of(), Outcome.State.UNOPENED);
         } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError ours) {
             LOG.error("reading {} failed", path, ours);
             log.say("log.failed", Map.of("files", path, "what", ours));

@@ -111,7 +111,7 @@ final class Replying {
         String names = String.join(" ", submission.names());
         try {
             return Optional.of(thought(entry, submission));
-        } catch (LedgerFault | Office.Stopped notOurs) {
+        } catch (LedgerFault | Desk.Stopped notOurs) {
             throw notOurs;
         } catch (Received.ChangedFile changed) {
             changed(entry);

@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The runs of a ledger and the files they took (批次). */
@@ -96,6 +98,11 @@ public final class Runs {
         return adopted == 1
                 ? Optional.of(new OpenRun(run.number(), run.name(), owner, run.state(), run.prescribed()))
                 : Optional.empty();
+    }
+
+    /** The files that some run has taken and not yet put away. */
+    public Set<String> claimed() {
+        return new HashSet<>(database.ask(sql -> sql.list(row -> row.getString(1), "select path from claim")));
     }
 
     /** The files of a run, by path. */

@@ -171,7 +171,7 @@ class JournalTest {
         put("甲.xlsx", FakeChecker.file("甲局", 2026, "支出", "error"));
         put("乙.xlsx", FakeChecker.file("乙局", 2026, "支出", "pass"));
 
-        assertThatExceptionOfType(Office.Stopped.class)
+        assertThatExceptionOfType(Desk.Stopped.class)
                 .isThrownBy(() -> desk(NOW).run(workspace, Progress.SILENT, () -> !checker.checked.isEmpty()));
         run(NOW.plusSeconds(60));
 

@@ -1,0 +1,97 @@
+package cn.gouji.desk;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What lies in the inbox and may be taken. A file that is still being written waits: it is looked at twice, some time apart by our
+ * own clock, since the clock that dates the files may be another's. What failed before is not tried again before it changes.
+ */
+final class Inbox {
+
+    private static final long NAP_MILLIS = 50;
+
+    private final Map<Path, Look> seen = new HashMap<>();
+    private final Map<Path, Long> since = new HashMap<>();
+    private final Map<Path, Look> passedOver = new HashMap<>();
+
+    /**
+     * The files that may be taken, and how many have to wait.
+     *
+     * @param unsteady how many are being written or cannot be opened
+     */
+    record Catch(List<Path> files, int unsteady) {}
+
+    /** Looks until no file is too new to tell. */
+    Catch look(Office office, Set<String> claimed) throws IOException {
+        long settle = office.correspondence().settings().settle().toNanos();
+        List<Path> files = files(office, claimed);
+        while (files.stream().anyMatch(path -> age(path) < settle)
+                && !office.stop().getAsBoolean()) {
+            nap();
+            files = known(files);
+        }
+        List<Path> steady = new ArrayList<>();
+        for (Path path : files) {
+            if (Look.at(path).equals(Optional.ofNullable(seen.get(path))) && Look.opens(path)) {
+                steady.add(path);
+            }
+        }
+        return new Catch(steady, files.size() - steady.size());
+    }
+
+    /** What stays in the inbox although it was tried is passed over until it changes. */
+    void passOver(Path path) {
+        Look.at(path).ifPresent(look -> passedOver.put(path, look));
+    }
+
+    private List<Path> files(Office office, Set<String> claimed) throws IOException {
+        List<Path> files = new ArrayList<>();
+        Map<Path, Look> looks = new HashMap<>();
+        for (Path path : Folder.files(office.workspace().inbox())) {
+            Optional<Look> look = Look.at(path);
+            boolean free = !claimed.contains(office.workspace().relative(path));
+            if (free && look.isPresent() && !look.get().equals(passedOver.get(path))) {
+                files.add(path);
+                looks.put(path, look.get());
+            }
+        }
+        for (Map.Entry<Path, Look> look : looks.entrySet()) {
+            if (!look.getValue().equals(seen.put(look.getKey(), look.getValue()))) {
+                since.put(look.getKey(), System.nanoTime());
+            }
+        }
+        seen.keySet().retainAll(looks.keySet());
+        since.keySet().retainAll(looks.keySet());
+        return files;
+    }
+
+    /** Those whose age matters still: what has changed meanwhile is not waited for. */
+    private List<Path> known(List<Path> files) {
+        for (Path path : files) {
+            if (!Look.at(path).equals(Optional.ofNullable(seen.get(path)))) {
+                since.put(path, Long.MIN_VALUE / 2);
+            }
+        }
+        return files;
+    }
+
+    private long age(Path path) {
+        return System.nanoTime() - since.getOrDefault(path, System.nanoTime());
+    }
+
+    private static void nap() {
+        try {
+            Thread.sleep(NAP_MILLIS);
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+            throw new Desk.Stopped();
+        }
+    }
+}

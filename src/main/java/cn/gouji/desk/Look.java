@@ -1,0 +1,31 @@
+package cn.gouji.desk;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+
+/** How a file looked at a moment. */
+record Look(long size, long modified) {
+
+    /** How it looks now; nothing where it is gone. */
+    static Optional<Look> at(Path path) {
+        try {
+            BasicFileAttributes found = Files.readAttributes(path, BasicFileAttributes.class);
+            return Optional.of(new Look(found.size(), found.lastModifiedTime().toMillis()));
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the file can be opened; not where another program keeps it to itself. */
+    static boolean opens(Path path) {
+        try (InputStream in = Files.newInputStream(path)) {
+            return in.read() >= -1;
+        } catch (IOException kept) {
+            return false;
+        }
+    }
+}
