@@ -4,12 +4,14 @@ import cn.gouji.money.Amount;
 import cn.gouji.sheet.CellPlace;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * A block of an amount column that slid by some rows against its labels (金额列错行, math.md 7). The rows whose own sums fail
@@ -29,6 +31,9 @@ final class Slide {
 
     /** And one inside it for every so many that are mended. */
     private static final int FOR_ONE_STRAY = 5;
+
+    /** A row leaves so many steps open. */
+    private static final int ROUNDING = 2;
 
     private final Trial trial;
     private final Layout layout;
@@ -61,19 +66,41 @@ final class Slide {
         Optional<Slip> best = Optional.empty();
         for (int head = 0; head <= STRAYS; head++) {
             for (int tail = 0; tail <= STRAYS && broken.size() - head - tail >= FEWEST_ROWS; tail++) {
-                List<Cell> block = column.subList(broken.get(head), broken.get(broken.size() - 1 - tail) + 1);
-                best = better(best, slidBlock(block));
+                best = better(best, slidBlock(column, broken.get(head), broken.get(broken.size() - 1 - tail) + 1));
             }
         }
         return best;
     }
 
-    private Optional<Slip> slidBlock(List<Cell> block) {
+    private Optional<Slip> slidBlock(List<Cell> column, int from, int to) {
         Optional<Slip> best = Optional.empty();
-        for (int rows = 1; rows <= FARTHEST && rows < block.size(); rows++) {
-            best = better(better(best, slid(block, rows)), slid(block, -rows));
+        for (int rows = 1; rows <= FARTHEST && rows < to - from; rows++) {
+            best = better(better(best, widest(column, from, to, rows)), widest(column, from, to, -rows));
         }
         return best;
+    }
+
+    /** The slid block together with the rows at the end it fell out of whose own sums get exact with it. */
+    private Optional<Slip> widest(List<Cell> column, int from, int to, int rows) {
+        Optional<Slip> best = slid(column.subList(from, to), rows);
+        for (int more = 1; best.isPresent() && more <= FARTHEST; more++) {
+            int start = rows < 0 ? from - more : from;
+            int end = rows < 0 ? to : to + more;
+            if (start < 0 || end > column.size() || !isInexact(column.get(rows < 0 ? start : end - 1))) {
+                return best;
+            }
+            Optional<Slip> wider = slid(column.subList(start, end), rows);
+            if (wider.isEmpty() || support(wider.get()) < support(best.get())) {
+                return best;
+            }
+            best = wider;
+        }
+        return best;
+    }
+
+    /** Whether rounding has to explain the cell's own row. */
+    private boolean isInexact(Cell cell) {
+        return rowSum(cell).filter(sum -> sum.gap().signum() != 0).isPresent();
     }
 
     private static Optional<Slip> better(Optional<Slip> one, Optional<Slip> other) {
@@ -99,7 +126,9 @@ final class Slide {
             }
         }
         for (Cell cell : lost) {
-            rowSum(cell).flatMap(sum -> wanted(sum, cell)).ifPresent(amount -> prints.put(cell, amount));
+            rowSum(cell)
+                    .flatMap(sum -> wanted(sum, cell))
+                    .ifPresent(amount -> prints.put(cell, fitting(cell, amount, prints)));
         }
         prints.entrySet()
                 .removeIf(print -> print.getKey()
@@ -110,6 +139,22 @@ final class Slide {
         return trial.mended(prints, FOR_ONE_STRAY)
                 .filter(mended -> mended.size() - lost.size() >= ENOUGH)
                 .map(mended -> new Slip(rows > 0 ? DOWN : UP, prints, mended, words(block, rows, lost)));
+    }
+
+    /** What its row wants in a lost cell, or a figure some steps away where the other sums of the cell want that. */
+    private Amount fitting(Cell cell, Amount wanted, SortedMap<Cell, Amount> prints) {
+        SortedMap<Cell, Amount> tried = new TreeMap<>(prints);
+        return IntStream.rangeClosed(-ROUNDING, ROUNDING)
+                .boxed()
+                .sorted(Comparator.comparing(Math::abs))
+                .map(steps ->
+                        wanted.withPrinted(wanted.printed().add(wanted.step().multiply(BigDecimal.valueOf(steps)))))
+                .filter(amount -> !cell.nonNegative() || amount.printed().signum() >= 0)
+                .max(Comparator.comparing(amount -> {
+                    tried.put(cell, amount);
+                    return trial.plausibility(cell, tried);
+                }))
+                .orElse(wanted);
     }
 
     private static Map<String, Object> words(List<Cell> block, int rows, List<Cell> lost) {

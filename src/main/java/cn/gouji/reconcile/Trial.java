@@ -54,6 +54,13 @@ final class Trial {
         return uses(cell).stream().filter(this::isImpossible).toList();
     }
 
+    /** How likely the gaps are that these prints leave in what speaks of the cell. */
+    Rational plausibility(Cell cell, Map<Cell, Amount> prints) {
+        return uses(cell).stream()
+                .map(identity -> Ruling.of(identity, prints).chance())
+                .reduce(Rational.ONE, Rational::times);
+    }
+
     /** What these prints mend; empty where they break anything or leave something broken that speaks of them. */
     Optional<List<Identity>> mended(SortedMap<Cell, Amount> prints) {
         return mended(prints, Integer.MAX_VALUE);

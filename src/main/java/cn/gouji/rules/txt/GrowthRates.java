@@ -61,6 +61,19 @@ record GrowthRates(
                 : quotient.map(GrowthRates::fromOne);
     }
 
+    /** Whether the printed percentage is possible if both figures were cut off and not rounded. */
+    boolean possibleCutOff(Direction direction) {
+        BigDecimal base = base(direction);
+        BigDecimal step = halfCurrent.multiply(TWO);
+        BigDecimal changeStep = halfChange.multiply(TWO);
+        boolean up = direction == Direction.UP;
+        return meets(range(
+                change,
+                up ? base.add(step) : base.add(step).add(changeStep),
+                change.add(changeStep),
+                up ? base.subtract(changeStep) : base));
+    }
+
     /** The change in this year's figure instead of last year's. */
     Optional<RateRange> onThisYear() {
         return range(

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * A printed percentage that no reading of the printed change allows (增减百分比不可能): the interval it stands for misses
- * the rates possible when the change was rounded by itself, and those possible when it is a difference of printed figures.
+ * the rates possible when the change was rounded by itself, and those possible when it is a difference of printed figures. A
+ * warning where cutting off the figures instead of rounding them would allow it.
  */
 public final class ImpossibleGrowthPercentage implements Rule.InspectionRule {
 
@@ -72,7 +73,7 @@ public final class ImpossibleGrowthPercentage implements Rule.InspectionRule {
                 ReasonAgainstDirection.finding(growth, year).stream().toList();
         return Finding.of(
                         INFO,
-                        INFO.severity(),
+                        rates.possibleCutOff(growth.direction()) ? Severity.WARNING : INFO.severity(),
                         percent.origin(),
                         growth.change().origin().places(),
                         new Message(variant, words),

@@ -9,15 +9,24 @@ import cn.gouji.check.Verdict;
 import cn.gouji.filing.Filing;
 import cn.gouji.filing.Label;
 import cn.gouji.filing.Statement.Growth;
+import cn.gouji.sheet.Place;
+import cn.gouji.sheet.Prose;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The stated reason describes the opposite of the stated direction (增减原因与方向相反). */
+/** A change without a reason, or whose reason describes the opposite of its direction (增减原因缺失或与方向相反). */
 public final class ReasonAgainstDirection implements Rule.InspectionRule {
 
     private static final RuleInfo INFO = new RuleInfo("TXT-05", Severity.WARNING);
+
+    private static final Pattern REASON = Pattern.compile("原因|由于|因(?!公)|主要[是为系]|根据|按照|为了|用于|调整|划转|新增|增设|压减|压缩|持平");
+
+    /** The reason may stand in so many paragraphs that follow. */
+    private static final int FOLLOWING = 2;
 
     @Override
     public RuleInfo info() {
@@ -28,11 +37,46 @@ public final class ReasonAgainstDirection implements Rule.InspectionRule {
     @Override
     public Stream<Verdict> verdicts(Filing filing) {
         return Growths.of(filing)
-                .filter(growth -> growth.reason().isPresent() && !Growths.unchanged(growth))
-                .filter(growth -> !Growths.impossible(growth))
-                .map(growth -> finding(growth, filing.year())
-                        .<Verdict>map(Verdict.Broken::new)
-                        .orElseGet(() -> Verdict.holds(INFO, growth.current().origin())));
+                .filter(growth -> !Growths.unchanged(growth) && !Growths.impossible(growth))
+                .flatMap(growth -> verdict(growth, filing).stream());
+    }
+
+    private static Optional<Verdict> verdict(Growth growth, Filing filing) {
+        if (growth.reason().isEmpty()) {
+            return Optional.of(growth)
+                    .filter(each -> hasNoReason(each, filing.paragraphs()))
+                    .map(each -> new Verdict.Broken(missing(each)));
+        }
+        return Optional.of(finding(growth, filing.year())
+                .<Verdict>map(Verdict.Broken::new)
+                .orElseGet(() -> Verdict.holds(INFO, growth.current().origin())));
+    }
+
+    /** Whether neither its own paragraph nor the next ones of the part say anything like a reason. */
+    private static boolean hasNoReason(Growth growth, List<Prose.Paragraph> paragraphs) {
+        List<Place> places =
+                paragraphs.stream().<Place>map(Prose.Paragraph::place).toList();
+        int own = places.indexOf(growth.current().origin().first());
+        boolean known = growth.change().known().isPresent();
+        return own >= 0
+                && known
+                && paragraphs.subList(own, Math.min(paragraphs.size(), own + 1 + FOLLOWING)).stream()
+                        .filter(paragraph -> paragraph
+                                .place()
+                                .part()
+                                .equals(paragraphs.get(own).place().part()))
+                        .noneMatch(paragraph -> REASON.matcher(paragraph.text()).find());
+    }
+
+    private static Finding missing(Growth growth) {
+        return Finding.of(
+                INFO,
+                INFO.severity(),
+                growth.directionWord().origin(),
+                List.of(),
+                new Message("missing", Growths.words(growth)),
+                growth.directionWord().text(),
+                "");
     }
 
     /** Whether the reason plainly describes the opposite. */
