@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * A whole sheet whose figures count another unit than it says (整表量级不符, math.md 8): its own sums hold, what ties it to
@@ -22,6 +23,7 @@ final class Rescaled {
 
     private static final List<Integer> POWERS = List.of(4, -4, 3, -3, 1, -1, 2, -2, 8, -8);
     private static final int ENOUGH = 2;
+    private static final int ENOUGH_SHORT = 6;
     private static final int TELLING_DIGITS = 3;
 
     private final Trial trial;
@@ -38,7 +40,7 @@ final class Rescaled {
         for (Layout.Page page : layout.pages()) {
             List<Cell> cells = layout.cells(page);
             List<Identity> across = across(cells);
-            if (independent(across, cells) >= ENOUGH) {
+            if (isEnough(across, cells)) {
                 POWERS.stream()
                         .map(power -> scaled(cells, across, power))
                         .flatMap(Optional::stream)
@@ -82,21 +84,33 @@ final class Rescaled {
                 .toList();
     }
 
-    /** How many different figures of the sheet are called wrong by relations of long figures only. */
-    private static long independent(List<Identity> across, List<Cell> cells) {
-        List<Identity> telling = across.stream().filter(Rescaled::isTelling).toList();
+    /** Whether enough different figures of the sheet are called wrong; more of them where most of their digits are lost. */
+    private static boolean isEnough(List<Identity> across, List<Cell> cells) {
+        return independent(across, cells, Rescaled::isTelling) >= ENOUGH
+                || independent(across, cells, Rescaled::isHalfTelling) >= ENOUGH_SHORT;
+    }
+
+    private static long independent(List<Identity> across, List<Cell> cells, Predicate<Identity> isTelling) {
+        List<Identity> telling = across.stream().filter(isTelling).toList();
         return cells.stream()
-                .filter(cell -> cell.amount().printed().signum() != 0)
                 .filter(cell ->
                         telling.stream().anyMatch(identity -> identity.factors().containsKey(cell)))
                 .count();
     }
 
+    /** Whether every figure of the relation that is not nothing is long. */
     private static boolean isTelling(Identity identity) {
         return identity.factors().keySet().stream()
                 .map(Cell::amount)
                 .filter(amount -> amount.printed().signum() != 0)
                 .allMatch(amount -> digits(amount) >= TELLING_DIGITS);
+    }
+
+    /** Whether some figure of the relation is long. */
+    private static boolean isHalfTelling(Identity identity) {
+        return identity.factors().keySet().stream()
+                .map(Cell::amount)
+                .anyMatch(amount -> amount.printed().signum() != 0 && digits(amount) >= TELLING_DIGITS);
     }
 
     private static int digits(Amount amount) {

@@ -100,7 +100,7 @@ final class BudgetPages {
                 print.cell(line.project()),
                 print.cell(bought),
                 print.cell(bought / 2),
-                print.cell(bought / 4));
+                print.cell(bought / 20 * 7));
     }
 
     private static Hidden.Line line(Hidden.Unit unit) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What is certain of an injury, by trying. */
 final class Certain {
@@ -76,7 +77,33 @@ final class Certain {
         }
         return fault.group() == Fault.Group.ONE_CELL
                 ? oracle.alone().equals(injury.spots())
-                : oracle.alone().isEmpty();
+                : oracle.alone().isEmpty() && !hasRival();
+    }
+
+    /** Whether two other neighbouring figures of the same lines might have changed places just as well. */
+    private boolean hasRival() {
+        Set<Slot> guilty = injury.right().keySet();
+        if (guilty.size() != 2) {
+            return false;
+        }
+        int columns = 9;
+        return guilty.stream()
+                .flatMap(slot ->
+                        IntStream.range(0, columns).mapToObj(column -> new Slot(slot.page(), slot.row(), column)))
+                .anyMatch(slot -> isRival(slot, slot.down(1)) || isRival(slot, slot.right(1)));
+    }
+
+    private boolean isRival(Slot one, Slot other) {
+        Submission spoiled = injury.spoiled();
+        return spoiled.has(one)
+                && spoiled.has(other)
+                && !injury.right().keySet().equals(Set.of(one, other))
+                && spoiled.at(one) instanceof Field.Number first
+                && spoiled.at(other) instanceof Field.Number second
+                && first.amount().printed().compareTo(second.amount().printed()) != 0
+                && oracle.mends(Map.of(
+                        spoiled.place(one), second.amount().printed(),
+                        spoiled.place(other), first.amount().printed()));
     }
 
     private boolean isDecided(Fault fault) {

@@ -44,7 +44,7 @@ public final class ReasonAgainstDirection implements Rule.InspectionRule {
     private static Optional<Verdict> verdict(Growth growth, Filing filing) {
         if (growth.reason().isEmpty()) {
             return Optional.of(growth)
-                    .filter(each -> hasNoReason(each, filing.paragraphs()))
+                    .filter(each -> hasNoReason(each, filing))
                     .map(each -> new Verdict.Broken(missing(each)));
         }
         return Optional.of(finding(growth, filing.year())
@@ -52,20 +52,24 @@ public final class ReasonAgainstDirection implements Rule.InspectionRule {
                 .orElseGet(() -> Verdict.holds(INFO, growth.current().origin())));
     }
 
-    /** Whether neither its own paragraph nor the next ones of the part say anything like a reason. */
-    private static boolean hasNoReason(Growth growth, List<Prose.Paragraph> paragraphs) {
+    /** Whether neither its own paragraph nor the next ones of the part, but for other growths with theirs, give a reason. */
+    private static boolean hasNoReason(Growth growth, Filing filing) {
+        List<Prose.Paragraph> paragraphs = filing.paragraphs();
         List<Place> places =
                 paragraphs.stream().<Place>map(Prose.Paragraph::place).toList();
         int own = places.indexOf(growth.current().origin().first());
-        boolean known = growth.change().known().isPresent();
-        return own >= 0
-                && known
-                && paragraphs.subList(own, Math.min(paragraphs.size(), own + 1 + FOLLOWING)).stream()
-                        .filter(paragraph -> paragraph
-                                .place()
-                                .part()
-                                .equals(paragraphs.get(own).place().part()))
-                        .noneMatch(paragraph -> REASON.matcher(paragraph.text()).find());
+        if (own < 0 || growth.change().known().isEmpty()) {
+            return false;
+        }
+        List<Place> explained = Growths.of(filing)
+                .filter(other -> other.reason().isPresent())
+                .map(other -> other.current().origin().first())
+                .toList();
+        String part = paragraphs.get(own).place().part();
+        return paragraphs.subList(own, Math.min(paragraphs.size(), own + 1 + FOLLOWING)).stream()
+                .filter(paragraph -> paragraph.place().part().equals(part))
+                .filter(paragraph -> paragraph == paragraphs.get(own) || !explained.contains(paragraph.place()))
+                .noneMatch(paragraph -> REASON.matcher(paragraph.text()).find());
     }
 
     private static Finding missing(Growth growth) {
