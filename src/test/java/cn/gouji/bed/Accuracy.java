@@ -23,6 +23,8 @@ final class Accuracy {
     final List<String> falseAlarms = new ArrayList<>();
     int consistent;
     int warned;
+    int spoiled;
+    int tried;
     private final Bench bench = new Bench();
     final Pairs pairs = new Pairs(bench);
     private final int anchored;
@@ -79,11 +81,13 @@ final class Accuracy {
         };
     }
 
-    /** Judges so many submissions with each kind of fault. */
+    /** Judges so many submissions with each kind of fault that sums decide about, and half as many with each other kind. */
     void spoiled(int count) {
+        spoiled = count;
         for (Fault fault : faults()) {
             Tally tally = tallies.computeIfAbsent(fault, key -> new Tally());
-            for (int turn = 0; turn < count; turn++) {
+            int most = fault.isOfSums() ? count : (count + 1) / 2;
+            for (int turn = 0; turn < most; turn++) {
                 Random random = Bench.random(fault.name().hashCode() * KIND + turn);
                 fault.way().into(fault.clean(random), random).ifPresent(injury -> tally.add(score(fault, injury)));
             }
@@ -92,6 +96,7 @@ final class Accuracy {
 
     /** Judges so many submissions with two faults. */
     void spoiledTwice(int count) {
+        tried = count;
         for (int turn = 0; turn < count; turn++) {
             pairs.judge(Bench.random(PAIRS + turn));
         }

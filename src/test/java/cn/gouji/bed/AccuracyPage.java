@@ -9,9 +9,11 @@ final class AccuracyPage {
     private static final String HEAD = """
             # Accuracy
 
-            Measured, not claimed: consistent submissions are made from hidden exact amounts, printed with every figure rounded by itself, and
-            one fault is put into each. A submission has 3–60 items by economic classification, 1–8 units, nine tables tied to one another and a
-            narrative with growth statements, or it is a self-evaluation; amounts are in whole 万元, 万元 with two decimals, or 元 with two decimals.
+            Measured on submissions made by seed: consistent ones are made from hidden exact amounts, and faults are put into them. A submission
+            has 3–60 items by economic classification, 1–8 units, nine tables tied to one another and a narrative with growth statements, or
+            it is a self-evaluation; amounts are in whole 万元, 万元 with two decimals, or 元 with two decimals. Figures are rounded half up one
+            by one; of the consistent submissions one in six has them cut off instead, and one in six is budgeted in whole steps, so that
+            its totals are added up from the printed items.
 
             This page is written by
 
@@ -19,7 +21,11 @@ final class AccuracyPage {
             mvn -Pslow test -Dtest=AccuracyFullTest -Daccuracy=write
             ```
 
-            from the seed %d. A slice of it runs with every build (`AccuracySliceTest`).
+            from the seed %d: %d consistent submissions, %d of each kind of fault that sums decide about and half as many of each other
+            kind (fewer where a submission had no place for the fault), and %d with two faults (`-Daccuracy.clean`, `-Daccuracy.faults` and
+            `-Daccuracy.pairs` set other numbers). Submissions are handed to the product as grids of cells, without a file around them; files
+            are read in the tests of package `excel` and in `OtherProgramsTest`. A slice of the measurement runs with every build
+            (`AccuracySliceTest`) and is held to the bars below.
 
             """;
 
@@ -27,11 +33,14 @@ final class AccuracyPage {
             ## How to read the table
 
             - *explainable*: the spoiled prints can still all be right, by rounding; nothing must be found there, and these are left out of what follows.
-            - *found*: an error or a warning speaks of a spoiled cell.
-            - *cell named*: of those where the equations leave only the spoiled cells (found by freeing every other cell in turn): a finding looks
-              first at it, or its first correction changes just these cells.
+            - *found*: an error or a warning of the rule in question speaks of a spoiled cell (any rule, where sums decide; a hint, for the kinds
+              worth no more).
+            - *cell named*: of those where the equations leave only the spoiled cells (found by freeing every other cell in turn, and where two
+              figures were exchanged by exchanging all neighbours in turn): a finding looks first at it, or its first correction changes just
+              these cells.
             - *right correction first*: of those where the prints leave one correction only (the equations allow one figure, or one keystroke away
-              from what is printed only one figure fits): the first correction brings back what stood there.
+              from what is printed only one figure fits): the first correction brings back what stood there. Where several cells were wrong,
+              it brings back each that the others determine, changes none that was right, and all agrees with it.
             - *other errors*: error findings that speak of nothing that was spoiled, in all submissions of the kind.
 
             What is possible is decided by trying, with the exact feasibility test that an independent solver confirms, not by asking the judge.
@@ -47,7 +56,8 @@ final class AccuracyPage {
 
     static String of(Accuracy accuracy, List<String> speed) {
         AccuracyPage page = new AccuracyPage(accuracy);
-        page.page.append(HEAD.formatted(Bench.SEED));
+        page.page.append(HEAD.formatted(Bench.SEED, accuracy.consistent, accuracy.spoiled, accuracy.tried));
+        page.bars();
         page.clean();
         page.kinds();
         page.pairs();
@@ -55,6 +65,31 @@ final class AccuracyPage {
         page.anchors();
         speed.forEach(line -> page.page.append(line).append('\n'));
         return page.page.toString();
+    }
+
+    private void bars() {
+        Tally sums = new Tally();
+        accuracy.tallies.forEach((fault, tally) -> {
+            if (fault.isOfSums()) {
+                sums.addAll(tally);
+            }
+        });
+        Pairs pairs = accuracy.pairs;
+        page.append("## Bars\n\n| bar | asked | measured |\n|---|---|---|\n");
+        bar(
+                "error findings on consistent submissions",
+                "0",
+                accuracy.falseAlarms.size() + " on " + accuracy.consistent);
+        bar("faults found that no rounding explains", "≥ 99 %", sums.share(Score::impossible, Score::caught));
+        bar("guilty cell named where the equations leave it", "≥ 95 %", sums.share(Score::determined, Score::named));
+        bar("right correction first where digits decide it", "≥ 90 %", sums.share(Score::decided, Score::mended));
+        bar("both of two faults found", "≥ 90 %", Tally.share(pairs.caught, pairs.count));
+        page.append('\n');
+    }
+
+    private void bar(String name, String asked, String measured) {
+        page.append("| ").append(name).append(" | ").append(asked).append(" | ");
+        page.append(measured).append(" |\n");
     }
 
     private void clean() {

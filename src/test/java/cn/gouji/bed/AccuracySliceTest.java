@@ -24,12 +24,11 @@ class AccuracySliceTest {
     }
 
     static void assertBars(Accuracy accuracy) {
-        Tally cells = accuracy.together(Fault.Group.ONE_CELL);
-        atLeast(99, cells, Score::impossible, Score::caught, "found");
-        atLeast(95, cells, Score::determined, Score::named, "cell named");
-        atLeast(90, cells, Score::decided, Score::mended, "right correction first");
-        atLeast(99, accuracy.together(Fault.Group.SEVERAL_CELLS), Score::impossible, Score::caught, "found");
-        atLeast(99, accuracy.together(Fault.Group.TABLE), Score::impossible, Score::caught, "found");
+        for (Fault.Group group : Fault.Group.values()) {
+            atLeast(99, accuracy.together(group), Score::impossible, Score::caught, group + " found");
+            atLeast(95, accuracy.together(group), Score::determined, Score::named, group + " cell named");
+            atLeast(90, accuracy.together(group), Score::decided, Score::mended, group + " right correction first");
+        }
         assertThat(accuracy.pairs.caught * 100)
                 .as("both of two faults found, of " + accuracy.pairs.count)
                 .isGreaterThanOrEqualTo(90 * accuracy.pairs.count);
