@@ -9,6 +9,7 @@ import cn.gouji.wording.SettingsFault;
 import cn.gouji.wording.Wording;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -67,6 +68,11 @@ final class ExplainCommand implements Callable<Integer> {
 
     private void explain(String given) {
         String id = given.strip().toUpperCase(Locale.ROOT);
+        Optional<String> unchecked = words().unchecked(id);
+        if (unchecked.isPresent()) {
+            console.say("explain.unchecked", Map.of("rule", id, "reason", unchecked.get()));
+            return;
+        }
         RuleCard card = Gouji.catalogue().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()

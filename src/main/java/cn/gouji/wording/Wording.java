@@ -179,6 +179,11 @@ public final class Wording {
         return text("repair", Map.of("changes", changes, "hypothesis", text("hypothesis." + repair.hypothesis())));
     }
 
+    /** Why a rule of the catalogue is not checked; empty where it is, or there is no such rule. */
+    public Optional<String> unchecked(String rule) {
+        return texts.template("unchecked." + rule);
+    }
+
     /** Which file cannot be read, why, and what to do, as one line. */
     public String unreadable(Opened.Unreadable file) {
         return unreadable(file.name(), reason(file));

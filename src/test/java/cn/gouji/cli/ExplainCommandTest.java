@@ -34,6 +34,13 @@ class ExplainCommandTest {
     }
 
     @Test
+    void aRuleThatIsNotCheckedSaysWhy() {
+        assertThat(run("explain", "frm-12")).isZero();
+
+        assertThat(output()).startsWith("FRM-12 目前不核对：").contains("批复日期");
+    }
+
+    @Test
     void aRuleThatOnlySaysWhatCannotBeCheckedCannotBeSwitchedOff() {
         assertThat(run("explain", "REC-01")).isZero();
 
