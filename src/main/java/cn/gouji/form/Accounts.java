@@ -11,10 +11,13 @@ import cn.gouji.money.Amount;
 import cn.gouji.money.Unit;
 import cn.gouji.sheet.Document;
 import cn.gouji.sheet.Prose;
+import cn.gouji.sheet.Region;
 import cn.gouji.sheet.Sheet;
 import cn.gouji.sheet.Workbook;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -55,6 +58,18 @@ final class Accounts {
         return block.grid().sheet() == sheet;
     }
 
+    /** The headings by meaning; one over codes with their names means both. */
+    private static Map<Column, HeadingPath> headings(BlockMatch match) {
+        Map<Column, HeadingPath> headings = new LinkedHashMap<>();
+        match.columns().forEach((column, path) -> {
+            headings.put(column, path);
+            if (column == Column.CODE && CodeArrangements.isJoined(match.layout())) {
+                headings.put(Column.NAME, path);
+            }
+        });
+        return headings;
+    }
+
     private SheetAccount.RegionAccount region(RawBlock block, List<RawBlock> blocks) {
         FormDefinition form = block.match().form();
         Table.Extent extent = block.extents().get(0);
@@ -63,9 +78,12 @@ final class Accounts {
                 block.match().block(),
                 form.fallback(),
                 score(block, blocks),
-                extent.region(),
+                block.extents().stream()
+                        .map(Table.Extent::region)
+                        .reduce(Region::union)
+                        .orElseThrow(),
                 block.lines().size(),
-                block.match().columns().entrySet().stream()
+                headings(block.match()).entrySet().stream()
                         .map(column -> column(column.getKey(), column.getValue(), extent))
                         .toList(),
                 UnreadColumns.of(block, blocks).stream().map(Accounts::label).toList(),
