@@ -18,6 +18,8 @@ public enum Column {
     CODE_ITEM(Kind.TEXT),
     /** 科目名称. */
     NAME(Kind.TEXT),
+    /** 项目编码 of a project in a list. */
+    PROJECT_CODE(Kind.TEXT),
     /** 项目: the label of a line that has no code. */
     ITEM(Kind.TEXT),
     /** 合计、支出总计、总额. */

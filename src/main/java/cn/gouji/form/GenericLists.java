@@ -21,6 +21,8 @@ final class GenericLists {
     private static final Pattern TITLE = Pattern.compile(".*(表|清单|明细|一览|情况)(\\(.*\\))?");
     private static final Pattern NO_TITLE = Pattern.compile("表[0-9一二三四五六七八九十]+|.*:.*");
 
+    private static final List<Column> CODES = List.of(Column.CODE, Column.CODE_CLASS, Column.PROJECT_CODE);
+
     private final Grid grid;
     private final List<Instance> instances = new ArrayList<>();
     private final List<Recogniser.Undecided> untold;
@@ -45,8 +47,7 @@ final class GenericLists {
 
     private static boolean isCodedList(Band band) {
         return band.matches().stream().allMatch(match -> {
-            boolean coded =
-                    match.columns().containsKey(Column.CODE) || match.columns().containsKey(Column.CODE_CLASS);
+            boolean coded = CODES.stream().anyMatch(match.columns()::containsKey);
             return coded && match.columns().keySet().stream().anyMatch(column -> column.kind() == Column.Kind.MONEY);
         });
     }

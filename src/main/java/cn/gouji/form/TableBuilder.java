@@ -26,7 +26,14 @@ import java.util.stream.Stream;
 final class TableBuilder {
 
     private static final List<Column> KEYS = List.of(
-            Column.CODE, Column.NAME, Column.ITEM, Column.YEAR, Column.TASK, Column.LEVEL_TWO, Column.LEVEL_THREE);
+            Column.CODE,
+            Column.PROJECT_CODE,
+            Column.NAME,
+            Column.ITEM,
+            Column.YEAR,
+            Column.TASK,
+            Column.LEVEL_TWO,
+            Column.LEVEL_THREE);
 
     private final Form form;
     private final RawBlock block;

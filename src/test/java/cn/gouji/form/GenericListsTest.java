@@ -32,6 +32,32 @@ class GenericListsTest {
     }
 
     @Test
+    void listOfProjectsIsAddedUpAndItsCodesKeepTheirDigits() {
+        String projects = """
+                2024年项目库申报明细表|<|<|<|<|<
+                单位：万元|||||
+                序号|申报单位|项目编码|项目名称|申报总额|一般公共预算
+                1|某市民政局|'440307230001000012345|养老服务设施建设|130|100
+                2||'440307230001000012346|社区服务站修缮|70|70
+                3||'440307230001000012347|其他零星项目|30|30
+                合计||||230|200
+                """;
+
+        Review review = new Drawn().sheet("一", projects).review();
+
+        assertThat(review.crashed()).isEmpty();
+        assertThat(review.forms()).extracting(Review.SeenForm::form).containsExactly("generic-project-list");
+        assertThat(Drawn.shown(review, Severity.values())).isEmpty();
+        assertThat(review.held()).extracting(held -> held.rule().id()).contains("SUM-01", "REC-04");
+        assertThat(new Drawn().sheet("一", projects.replace("|70|70", "|90|70")).faults())
+                .containsExactly("SUM-01 一!E5");
+        assertThat(new Drawn()
+                        .sheet("一", projects.replace("'440307230001000012346", "440307230001000000000"))
+                        .faults())
+                .containsExactly("REC-04 一!C5");
+    }
+
+    @Test
     void columnThatIsNotReadMakesNoFalseSum() {
         assertThat(new Drawn().sheet("一", UNKNOWN).faults()).noneMatch(place -> place.startsWith("SUM-03"));
     }

@@ -11,7 +11,14 @@ import java.util.stream.Collectors;
 public final class Names {
 
     private static final List<Column> OF_A_LINE = List.of(
-            Column.CODE, Column.NAME, Column.ITEM, Column.YEAR, Column.TASK, Column.LEVEL_TWO, Column.LEVEL_THREE);
+            Column.CODE,
+            Column.PROJECT_CODE,
+            Column.NAME,
+            Column.ITEM,
+            Column.YEAR,
+            Column.TASK,
+            Column.LEVEL_TWO,
+            Column.LEVEL_THREE);
 
     private Names() {}
 

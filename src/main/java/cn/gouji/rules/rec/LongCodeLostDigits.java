@@ -44,7 +44,8 @@ final class LongCodeLostDigits implements Rule.InspectionRule {
 
     private static Stream<Verdict> inTable(Table table) {
         return Verdict.folded(table.lines().stream()
-                        .map(line -> line.label(Column.CODE))
+                        .flatMap(line ->
+                                Stream.of(Column.CODE, Column.PROJECT_CODE).map(line::label))
                         .flatMap(Optional::stream)
                         .filter(label -> !label.isBlank())
                         .map(LongCodeLostDigits::verdict)

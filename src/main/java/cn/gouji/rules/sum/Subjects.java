@@ -45,22 +45,43 @@ public record Subjects(List<Line> totals, List<Entry> entries, Optional<Line> un
         entries = List.copyOf(entries);
     }
 
+    /** The units of a list of projects, one after another: no project stands under another. */
+    private static Stream<Subjects> ofProjects(Table table) {
+        return units(table).stream().map(lines -> {
+            List<Entry> entries = new ArrayList<>();
+            lines.stream()
+                    .filter(line -> line.role() == Line.Role.ENTRY)
+                    .forEach(line -> entries.add(new Entry(line, String.format("#%08d", entries.size()))));
+            return new Subjects(totals(lines), entries, Optional.empty());
+        });
+    }
+
     /** The units of a table with codes, one after another. */
     static List<Subjects> byCode(Table table) {
-        List<Subjects> result = new ArrayList<>();
+        return units(table).stream()
+                .map(Subjects::ofUnit)
+                .filter(subjects -> !subjects.entries().isEmpty())
+                .toList();
+    }
+
+    private static List<List<Line>> units(Table table) {
+        List<List<Line>> units = new ArrayList<>();
         List<Line> unit = new ArrayList<>();
         for (Line line : table.lines()) {
             if (!unit.isEmpty() && isOfAnother(line, unit)) {
-                result.add(ofUnit(unit));
-                unit.clear();
+                units.add(unit);
+                unit = new ArrayList<>();
             }
             if (line.role() == Line.Role.TOTAL || line.role() == Line.Role.ENTRY) {
                 unit.add(line);
             }
         }
-        result.add(ofUnit(unit));
-        result.removeIf(subjects -> subjects.entries().isEmpty());
-        return result;
+        units.add(unit);
+        return units;
+    }
+
+    private static List<Line> totals(List<Line> unit) {
+        return unit.stream().filter(line -> line.role() == Line.Role.TOTAL).toList();
     }
 
     /** Whether the line begins another unit: it is another's, or it is printed as a total of several. */
@@ -70,8 +91,6 @@ public record Subjects(List<Line> totals, List<Entry> entries, Optional<Line> un
     }
 
     private static Subjects ofUnit(List<Line> lines) {
-        List<Line> totals =
-                lines.stream().filter(line -> line.role() == Line.Role.TOTAL).toList();
         List<Entry> entries = new ArrayList<>();
         Optional<Line> unplaced = Optional.empty();
         for (Line line : lines) {
@@ -83,7 +102,7 @@ public record Subjects(List<Line> totals, List<Entry> entries, Optional<Line> un
                 unplaced = Optional.of(line);
             }
         }
-        return new Subjects(totals, entries, unplaced);
+        return new Subjects(totals(lines), entries, unplaced);
     }
 
     /**
@@ -181,10 +200,13 @@ public record Subjects(List<Line> totals, List<Entry> entries, Optional<Line> un
         return year.isPresent() || carried ? year : table.item("outlay-total");
     }
 
-    /** Every table of a filing as subjects: by code where it has codes, by name where it has labels and money. */
+    /** Every table of a filing as subjects: by code where it has codes, one beside another where it lists projects, by name where it has labels and money. */
     static Stream<Subjects> of(Table table, Filing filing, CodeLists lists) {
         if (table.has(Column.CODE, Column.NAME)) {
             return byCode(table).stream();
+        }
+        if (table.has(Column.PROJECT_CODE, Column.NAME)) {
+            return ofProjects(table);
         }
         return outlay(table).stream().map(total -> byName(table, List.of(total), filing, lists));
     }
