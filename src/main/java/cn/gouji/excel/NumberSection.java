@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
  * One section of a number format: words before and after, and in between a pattern of digits or none (数字格式的一节).
  *
  * @param general whether the digits are those of the format General
- * @param digits the pattern, e.g. {@code #,##0.00}; empty for words alone
+ * @param digits the pattern; none for words alone
  * @param shift by how many powers of ten the number is shown larger: 2 for a percent sign, -3 for a comma at the end
  */
-record NumberSection(String before, boolean general, String digits, String after, int shift) {
+record NumberSection(String before, boolean general, Optional<Digits> digits, String after, int shift) {
 
     private static final Pattern DIGITS = Pattern.compile("([#?0,]*[#?0])?(,*)(?:\\.([0#?]*)(,*))?");
     private static final Pattern COLOR = Pattern.compile(
@@ -28,44 +28,63 @@ record NumberSection(String before, boolean general, String digits, String after
 
     /** What the number looks like here; its sign is not shown, since a section of its own says how. */
     String show(BigDecimal number, Function<BigDecimal, String> generally) {
-        String shown = general ? generally.apply(number.abs()) : digits.isEmpty() ? "" : digits(number.abs());
-        return before + shown + after;
+        if (general) {
+            return before + generally.apply(number.abs()) + after;
+        }
+        StringBuilder shown = new StringBuilder(before);
+        digits.ifPresent(pattern -> pattern.write(shift == 0 ? number : number.movePointRight(shift), shown));
+        return shown.append(after).toString();
     }
 
-    private String digits(BigDecimal number) {
-        int dot = digits.indexOf('.');
-        String whole = dot < 0 ? digits : digits.substring(0, dot);
-        String decimals = dot < 0 ? "" : digits.substring(dot + 1);
-        BigDecimal shifted = shift == 0 ? number : number.movePointRight(shift);
-        String text = shifted.setScale(decimals.length(), RoundingMode.HALF_UP).toPlainString();
-        int point = decimals.isEmpty() ? text.length() : text.indexOf('.');
-        String shown = whole(text.substring(0, point), whole);
-        return dot < 0 ? shown : shown + "." + trimmed(text.substring(Math.min(point + 1, text.length())), decimals);
-    }
+    /**
+     * A pattern of digits, such as {@code #,##0.00}.
+     *
+     * @param least how many digits stand before the point at least
+     * @param grouped whether thousands are parted by commas
+     * @param point whether there is a point
+     * @param decimals the pattern behind it
+     */
+    record Digits(int least, boolean grouped, boolean point, String decimals) {
 
-    private static String whole(String number, String pattern) {
-        int least = 0;
-        boolean grouped = false;
-        for (int at = 0; at < pattern.length(); at++) {
-            least += pattern.charAt(at) == '0' ? 1 : 0;
-            grouped |= pattern.charAt(at) == ',';
+        /** @param pattern the digits before the point, then a point and those behind it where there is one */
+        static Optional<Digits> of(String pattern) {
+            int dot = pattern.indexOf('.');
+            String whole = dot < 0 ? pattern : pattern.substring(0, dot);
+            int least = (int) whole.chars().filter(character -> character == '0').count();
+            String decimals = dot < 0 ? "" : pattern.substring(dot + 1);
+            return pattern.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Digits(least, whole.indexOf(',') >= 0, dot >= 0, decimals));
         }
-        StringBuilder text = new StringBuilder(number.equals("0") ? "" : number);
-        while (text.length() < least) {
-            text.insert(0, '0');
-        }
-        for (int at = text.length() - 3; grouped && at > 0; at -= 3) {
-            text.insert(at, ',');
-        }
-        return text.toString();
-    }
 
-    private static String trimmed(String fraction, String pattern) {
-        int end = fraction.length();
-        while (end > 0 && fraction.charAt(end - 1) == '0' && pattern.charAt(end - 1) != '0') {
-            end--;
+        /** Writes the number without its sign. */
+        void write(BigDecimal number, StringBuilder shown) {
+            String text =
+                    number.abs().setScale(decimals.length(), RoundingMode.HALF_UP).toPlainString();
+            int end = decimals.isEmpty() ? text.length() : text.length() - decimals.length() - 1;
+            whole(text, end == 1 && text.charAt(0) == '0' ? 0 : end, shown);
+            if (point) {
+                shown.append('.').append(text, Math.min(end + 1, text.length()), trimmed(text, end + 1));
+            }
         }
-        return fraction.substring(0, end);
+
+        private void whole(String text, int length, StringBuilder shown) {
+            int zeros = Math.max(0, least - length);
+            for (int rest = zeros + length - 1; rest >= 0; rest--) {
+                shown.append(rest < length ? text.charAt(length - 1 - rest) : '0');
+                if (grouped && rest > 0 && rest % 3 == 0) {
+                    shown.append(',');
+                }
+            }
+        }
+
+        private int trimmed(String text, int begin) {
+            int end = text.length();
+            while (end > begin && text.charAt(end - 1) == '0' && decimals.charAt(end - 1 - begin) != '0') {
+                end--;
+            }
+            return end;
+        }
     }
 
     private static final class Parser {
@@ -93,7 +112,8 @@ record NumberSection(String before, boolean general, String digits, String after
             int commas = pattern.group(2).length()
                     + (pattern.group(4) == null ? 0 : pattern.group(4).length());
             int shift = 2 * percents - 3 * commas;
-            return Optional.of(new NumberSection(before.toString(), general, plain(pattern), after.toString(), shift));
+            return Optional.of(new NumberSection(
+                    before.toString(), general, Digits.of(plain(pattern)), after.toString(), shift));
         }
 
         /** The pattern without the commas at its end, which only say how much larger the number is. */
