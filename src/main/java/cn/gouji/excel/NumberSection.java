@@ -50,7 +50,8 @@ record NumberSection(String before, boolean general, Optional<Digits> digits, St
         static Optional<Digits> of(String pattern) {
             int dot = pattern.indexOf('.');
             String whole = dot < 0 ? pattern : pattern.substring(0, dot);
-            int least = (int) whole.chars().filter(character -> character == '0').count();
+            int least =
+                    (int) whole.chars().filter(character -> character == '0').count();
             String decimals = dot < 0 ? "" : pattern.substring(dot + 1);
             return pattern.isEmpty()
                     ? Optional.empty()
@@ -59,8 +60,9 @@ record NumberSection(String before, boolean general, Optional<Digits> digits, St
 
         /** Writes the number without its sign. */
         void write(BigDecimal number, StringBuilder shown) {
-            String text =
-                    number.abs().setScale(decimals.length(), RoundingMode.HALF_UP).toPlainString();
+            String text = number.abs()
+                    .setScale(decimals.length(), RoundingMode.HALF_UP)
+                    .toPlainString();
             int end = decimals.isEmpty() ? text.length() : text.length() - decimals.length() - 1;
             whole(text, end == 1 && text.charAt(0) == '0' ? 0 : end, shown);
             if (point) {
@@ -112,8 +114,8 @@ record NumberSection(String before, boolean general, Optional<Digits> digits, St
             int commas = pattern.group(2).length()
                     + (pattern.group(4) == null ? 0 : pattern.group(4).length());
             int shift = 2 * percents - 3 * commas;
-            return Optional.of(new NumberSection(
-                    before.toString(), general, Digits.of(plain(pattern)), after.toString(), shift));
+            return Optional.of(
+                    new NumberSection(before.toString(), general, Digits.of(plain(pattern)), after.toString(), shift));
         }
 
         /** The pattern without the commas at its end, which only say how much larger the number is. */

