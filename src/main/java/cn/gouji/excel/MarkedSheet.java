@@ -32,8 +32,16 @@ final class MarkedSheet {
         this.relations = Relations.of(edit.parts(), part);
     }
 
-    /** @param values what marked cells are to hold instead */
-    void mark(List<Mark> marks, SheetMarker.Looks looks, ShapeNumbers numbers, Map<Reference, Value> values)
+    /**
+     * @param values what marked cells are to hold instead
+     * @param stale takes the results of formulas that rest on such cells
+     */
+    void mark(
+            List<Mark> marks,
+            SheetMarker.Looks looks,
+            ShapeNumbers numbers,
+            Map<Reference, Value> values,
+            StaleResults stale)
             throws IOException {
         TreeMap<Integer, TreeMap<Integer, Tone>> tones = new TreeMap<>();
         Map<Reference, String> notes = new LinkedHashMap<>();
@@ -46,7 +54,7 @@ final class MarkedSheet {
             notes.merge(new Reference(row, column), mark.note(), (one, more) -> one + "\n" + more);
         }
         String id = links.freeId(part);
-        SheetMarker marker = new SheetMarker(tones, looks, id, values);
+        SheetMarker marker = new SheetMarker(tones, looks, id, values, stale);
         edit.rewrite(part, marker::edit);
         draw(notes(notes), marker, id, numbers);
     }

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -100,7 +99,7 @@ final class PackageAnnotator {
         for (PackageBook.Tab tab : book.tabs()) {
             List<Mark> ours = bySheet.getOrDefault(tab.part(), List.of());
             if (!ours.isEmpty()) {
-                new MarkedSheet(edit, links, book, tab.part()).mark(ours, looks, numbers, Map.of());
+                new MarkedSheet(edit, links, book, tab.part()).mark(ours, looks, numbers, Map.of(), new StaleResults());
             } else if (isSelected(tab.part())) {
                 edit.rewrite(tab.part(), PackageAnnotator::unselect);
             }
@@ -108,7 +107,7 @@ final class PackageAnnotator {
     }
 
     private void correct(List<Correction> corrections) throws IOException {
-        Map<String, List<Mark>> marks = new LinkedHashMap<>();
+        Map<String, List<Mark>> marks = new HashMap<>();
         Map<String, Map<Reference, Value>> values = new HashMap<>();
         for (Correction correction : corrections) {
             CellPlace place = correction.mark().place();
@@ -118,9 +117,18 @@ final class PackageAnnotator {
                     .put(new Reference(place.row(), place.column()), correction.value());
         }
         ShapeNumbers numbers = ShapeNumbers.free(edit.parts());
-        for (Map.Entry<String, List<Mark>> sheet : marks.entrySet()) {
-            new MarkedSheet(edit, links, book, sheet.getKey())
-                    .mark(sheet.getValue(), looks, numbers, values.getOrDefault(sheet.getKey(), Map.of()));
+        StaleResults stale = new StaleResults();
+        for (PackageBook.Tab tab : book.tabs()) {
+            List<Mark> ours = marks.getOrDefault(tab.part(), List.of());
+            if (!ours.isEmpty()) {
+                new MarkedSheet(edit, links, book, tab.part())
+                        .mark(ours, looks, numbers, values.getOrDefault(tab.part(), Map.of()), stale);
+            } else if (tab.cells()) {
+                stale.take(edit, tab.part());
+            }
+        }
+        if (stale.any()) {
+            edit.rewrite(main, PackageBook::calculateOnLoad);
         }
     }
 

@@ -14,6 +14,17 @@ final class PackageBook {
 
     private static final Snippet SHEET = Snippet.of("<{0}sheet name=\"{1}\" sheetId=\"{2}\" {3}/>");
 
+    private static final Set<String> BEHIND_CALCULATION = Set.of(
+            "oleSize",
+            "customWorkbookViews",
+            "pivotCaches",
+            "smartTagPr",
+            "smartTagTypes",
+            "webPublishing",
+            "fileRecoveryPr",
+            "webPublishObjects",
+            "extLst");
+
     /** A sheet as the workbook lists it; its part and what kind of sheet it is. */
     record Tab(String name, String part, boolean cells) {}
 
@@ -90,7 +101,11 @@ final class PackageBook {
                 sheets(xml, root, fronts);
                 listed = true;
             } else if (listed && !named && xml.depth() == 2 && xml.opens("definedNames", 2)) {
-                xml.after(names(xml, fronts));
+                if (xml.leaves()) {
+                    xml.inside("definedNames", names(xml, fronts));
+                } else {
+                    xml.after(names(xml, fronts));
+                }
                 named = true;
             } else if (xml.opens("definedName", 3)) {
                 shift(xml, fronts.size());
@@ -98,6 +113,21 @@ final class PackageBook {
                 xml.before("<" + xml.prefix() + "definedNames>" + names(xml, fronts) + "</" + xml.prefix()
                         + "definedNames>");
                 named = true;
+            }
+        }
+    }
+
+    /** The step that has the workbook calculated when it is opened. */
+    static void calculateOnLoad(XmlEdit xml) throws IOException {
+        boolean said = false;
+        while (xml.next()) {
+            boolean behind = xml.closes("workbook", 1) || xml.depth() == 2 && xml.opens() && xml.isOneOf(BEHIND_CALCULATION);
+            if (!said && xml.opens("calcPr", 2)) {
+                xml.replace(RawTag.with(xml.tag(), "fullCalcOnLoad", "1"));
+                said = true;
+            } else if (!said && behind) {
+                xml.before("<" + xml.prefix() + "calcPr fullCalcOnLoad=\"1\"/>");
+                said = true;
             }
         }
     }

@@ -37,6 +37,7 @@ final class SheetMarker {
     private final Looks looks;
     private final String drawing;
     private final Map<Reference, Value> values;
+    private final StaleResults stale;
     private final SheetFrame frame = new SheetFrame();
     private Optional<String> drawingBefore = Optional.empty();
     private boolean drawn;
@@ -50,13 +51,19 @@ final class SheetMarker {
      * @param rows the tones by row and column
      * @param drawing the id by which a drawing of notes is to be named; blank where none is needed
      * @param values what marked cells are to hold instead; none where the sheet is to stand behind one of ours
+     * @param stale the results that are wrong where cells hold something else
      */
     SheetMarker(
-            TreeMap<Integer, TreeMap<Integer, Tone>> rows, Looks looks, String drawing, Map<Reference, Value> values) {
+            TreeMap<Integer, TreeMap<Integer, Tone>> rows,
+            Looks looks,
+            String drawing,
+            Map<Reference, Value> values,
+            StaleResults stale) {
         this.rows = rows;
         this.looks = looks;
         this.drawing = drawing;
         this.values = Map.copyOf(values);
+        this.stale = stale;
         this.drawn = drawing.isEmpty();
     }
 
@@ -115,6 +122,9 @@ final class SheetMarker {
     }
 
     private void inside(XmlEdit xml) throws IOException {
+        if (!values.isEmpty()) {
+            stale.take(xml);
+        }
         if (xml.depth() == 3 && xml.is("row")) {
             if (xml.opens()) {
                 openRow(xml);

@@ -10,6 +10,7 @@ import cn.gouji.sheet.Place;
 import cn.gouji.sheet.Region;
 import cn.gouji.sheet.Sheet;
 import cn.gouji.sheet.Value;
+import cn.gouji.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class Untold {
     static Verdict.CannotTell nothing(List<Sheet> sheets) {
         Message message = new Message("nothing", Map.of("sheets", sheets.size()));
         Sheet first = sheets.get(0);
-        return cannotTell(message, first.place(0, 0), "A1");
+        return cannotTell(message, first.place(0, 0), "region/");
     }
 
     /** A region that is like several forms, or like one and lacks some of its headings. */
@@ -41,7 +42,7 @@ final class Untold {
         Message message = region.lacking()
                 .map(lacking -> lacking(lacking, candidates, range))
                 .orElseGet(() -> undecided(region.title(), candidates, range));
-        return cannotTell(message, region.place(), range);
+        return cannotTell(message, region.place(), known(region.title(), range));
     }
 
     private static Message undecided(Optional<Cell> cell, String candidates, String range) {
@@ -94,13 +95,19 @@ final class Untold {
                     .reduce(Region::union)
                     .orElseThrow();
             Message message = new Message("unlike", Map.of("range", region.a1(), "count", numbers.size()));
-            problems.add(cannotTell(message, numbers.get(0).place(), region.a1()));
+            Optional<Cell> first = run.stream().flatMap(row -> grid.filled(row).stream()).findFirst();
+            problems.add(cannotTell(message, numbers.get(0).place(), known(first, region.a1())));
         }
         run.clear();
     }
 
-    private static Verdict.CannotTell cannotTell(Message message, Place place, String range) {
-        return new Verdict.CannotTell(
-                NOT_RECOGNISED, message, List.of(new Origin.Read(place, "region/" + place.sheet() + "/" + range)));
+    /** What an unread region is known by when it is handed in again: its first words and its columns, not its rows. */
+    private static String known(Optional<Cell> first, String range) {
+        String words = first.map(cell -> Words.compact(cell.text())).orElse("");
+        return "region/" + words + "/" + range.replaceAll("[0-9$]", "");
+    }
+
+    private static Verdict.CannotTell cannotTell(Message message, Place place, String known) {
+        return new Verdict.CannotTell(NOT_RECOGNISED, message, List.of(new Origin.Read(place, known)));
     }
 }

@@ -32,7 +32,9 @@ public final class Marks {
     /** The marks for the cells of one workbook of the submission, in reading order. */
     public List<Mark> of(Review review, String workbook) {
         Collected collected = new Collected(workbook);
+        int number = 0;
         for (Finding finding : Ranking.of(review)) {
+            collected.number(++number);
             collected.add(finding.at().place(), Styles.weight(finding.severity()), first(finding));
             proposals(finding, collected);
             for (Finding consequence : finding.consequences()) {
@@ -88,21 +90,30 @@ public final class Marks {
                         "place", wording.place(cause.at().place())));
     }
 
-    /** Notes by cell; a note already there is not written twice. */
-    private static final class Collected {
+    /**
+     * Notes by cell; a note already there is not written twice. A note cannot hold a link, and one on the unit's cell would
+     * change it: each says under which number its finding stands on the sheet.
+     */
+    private final class Collected {
 
         private final String workbook;
         private final Map<CellPlace, Integer> weights = new TreeMap<>();
         private final Map<CellPlace, Set<String>> notes = new TreeMap<>();
+        private int number;
 
         Collected(String workbook) {
             this.workbook = workbook;
         }
 
+        /** What is added from now on belongs to the finding of that number. */
+        void number(int finding) {
+            number = finding;
+        }
+
         void add(Place place, int weight, String note) {
             if (place instanceof CellPlace cell && place.document().equals(workbook)) {
                 weights.merge(cell, weight, Math::max);
-                notes.computeIfAbsent(cell, key -> new LinkedHashSet<>()).add(note);
+                notes.computeIfAbsent(cell, key -> new LinkedHashSet<>()).add(wording.text("note.numbered", Map.of("note", note, "number", number)));
             }
         }
 

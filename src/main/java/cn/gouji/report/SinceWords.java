@@ -2,6 +2,7 @@ package cn.gouji.report;
 
 import cn.gouji.Review;
 import cn.gouji.check.Finding;
+import cn.gouji.check.Severity;
 import cn.gouji.round.Explanation;
 import cn.gouji.round.Standing;
 import cn.gouji.round.UnitAnswer;
@@ -25,7 +26,10 @@ public final class SinceWords {
         if (!review.since().isLater()) {
             return "";
         }
-        long open = count(review, true);
+        long unverifiable = count(review, true, true);
+        String still = unverifiable == 0
+                ? ""
+                : wording.text("since.and-unverifiable", Map.of("unverifiable", unverifiable));
         String unseen = review.since().unseen().isEmpty()
                 ? ""
                 : wording.text(
@@ -44,9 +48,11 @@ public final class SinceWords {
                         "mended",
                         review.since().mended().size(),
                         "open",
-                        open,
+                        count(review, true, false),
                         "new",
-                        count(review, false),
+                        count(review, false, false) + count(review, false, true),
+                        "andUnverifiable",
+                        still,
                         "andUnseen",
                         unseen,
                         "andChanged",
@@ -68,7 +74,10 @@ public final class SinceWords {
                 .answer()
                 .filter(UnitAnswer.CORRECTED::equals)
                 .isPresent();
-        return wording.text(!standing.get().before() ? "since.new" : claimed ? "since.open-claimed" : "since.open");
+        String open = finding.severity() == Severity.UNVERIFIABLE
+                ? "since.unverifiable"
+                : claimed ? "since.open-claimed" : "since.open";
+        return wording.text(standing.get().before() ? open : "since.new");
     }
 
     /** What the unit says to a finding. */
@@ -85,8 +94,9 @@ public final class SinceWords {
                         "reason", waiver.reason()));
     }
 
-    private static long count(Review review, boolean before) {
+    private static long count(Review review, boolean before, boolean unverifiable) {
         return Ranking.of(review).stream()
+                .filter(finding -> unverifiable == (finding.severity() == Severity.UNVERIFIABLE))
                 .filter(finding -> review.standing(finding)
                         .filter(standing ->
                                 standing.before() == before && standing.waiver().isEmpty())

@@ -31,7 +31,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 
 /** A workspace in which a unit hands in and is answered, round after round; and what its answers say. */
-final class Conversation {
+public final class Conversation {
 
     static final String SPENDING = "表3 支出总表";
     static final String ECONOMIC = "表8 一般公共预算支出表（按经济分类）";
@@ -93,7 +93,7 @@ final class Conversation {
         }
     }
 
-    static void correctCodes(Workbook book) {
+    public static void correctCodes(Workbook book) {
         codes(book).forEach(Conversation::write);
     }
 
@@ -112,7 +112,7 @@ final class Conversation {
         return corrected;
     }
 
-    static void answer(Workbook book, String rule, String answer, String text) {
+    public static void answer(Workbook book, String rule, String answer, String text) {
         Row row = rows(book).get(rule);
         write(row.getCell(FindingColumn.ANSWER.ordinal()), answer);
         write(row.getCell(FindingColumn.EXPLANATION.ordinal()), text);
@@ -170,7 +170,7 @@ final class Conversation {
         return rows;
     }
 
-    static byte[] edited(byte[] file, Consumer<Workbook> edit) throws IOException {
+    public static byte[] edited(byte[] file, Consumer<Workbook> edit) throws IOException {
         try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(file));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             edit.accept(book);
