@@ -121,7 +121,8 @@ final class PackageBook {
     static void calculateOnLoad(XmlEdit xml) throws IOException {
         boolean said = false;
         while (xml.next()) {
-            boolean behind = xml.closes("workbook", 1) || xml.depth() == 2 && xml.opens() && xml.isOneOf(BEHIND_CALCULATION);
+            boolean behind =
+                    xml.closes("workbook", 1) || xml.depth() == 2 && xml.opens() && xml.isOneOf(BEHIND_CALCULATION);
             if (!said && xml.opens("calcPr", 2)) {
                 xml.replace(RawTag.with(xml.tag(), "fullCalcOnLoad", "1"));
                 said = true;

@@ -95,7 +95,8 @@ final class Untold {
                     .reduce(Region::union)
                     .orElseThrow();
             Message message = new Message("unlike", Map.of("range", region.a1(), "count", numbers.size()));
-            Optional<Cell> first = run.stream().flatMap(row -> grid.filled(row).stream()).findFirst();
+            Optional<Cell> first =
+                    run.stream().flatMap(row -> grid.filled(row).stream()).findFirst();
             problems.add(cannotTell(message, numbers.get(0).place(), known(first, region.a1())));
         }
         run.clear();

@@ -113,7 +113,8 @@ public final class Marks {
         void add(Place place, int weight, String note) {
             if (place instanceof CellPlace cell && place.document().equals(workbook)) {
                 weights.merge(cell, weight, Math::max);
-                notes.computeIfAbsent(cell, key -> new LinkedHashSet<>()).add(wording.text("note.numbered", Map.of("note", note, "number", number)));
+                notes.computeIfAbsent(cell, key -> new LinkedHashSet<>())
+                        .add(wording.text("note.numbered", Map.of("note", note, "number", number)));
             }
         }
 

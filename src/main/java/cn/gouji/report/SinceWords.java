@@ -27,9 +27,8 @@ public final class SinceWords {
             return "";
         }
         long unverifiable = count(review, true, true);
-        String still = unverifiable == 0
-                ? ""
-                : wording.text("since.and-unverifiable", Map.of("unverifiable", unverifiable));
+        String still =
+                unverifiable == 0 ? "" : wording.text("since.and-unverifiable", Map.of("unverifiable", unverifiable));
         String unseen = review.since().unseen().isEmpty()
                 ? ""
                 : wording.text(

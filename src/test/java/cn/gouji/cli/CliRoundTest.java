@@ -58,9 +58,11 @@ class CliRoundTest {
         assertThat(since.get("round").asInt()).isEqualTo(2);
         assertThat(since.get("mended").findValuesAsText("rule")).contains("COD-01");
         Map<String, JsonNode> findings = new LinkedHashMap<>();
-        line.get("findings").forEach(finding -> findings.putIfAbsent(finding.get("rule").asText(), finding));
+        line.get("findings")
+                .forEach(finding -> findings.putIfAbsent(finding.get("rule").asText(), finding));
         assertThat(findings.get("TXT-07").get("since").asText()).isEqualTo("open");
-        assertThat(findings.get("TXT-07").get("explanation").get("text").asText()).isEqualTo("份额由上级预留。");
+        assertThat(findings.get("TXT-07").get("explanation").get("text").asText())
+                .isEqualTo("份额由上级预留。");
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("第 2 次核对，与上次相比：已改正", "仍未改正", "单位说明：份额由上级预留。");
     }
 

@@ -72,7 +72,8 @@ class LeftAsItIsTest {
     @Test
     void whatXlwtWroteIsAnsweredBeside() {
         byte[] content = read(Path.of("src/test/resources/workbooks/xlwt.xls"));
-        assertThat(Grids.workbook("a", content).sheets().get(0).cell(3, 2).text()).isEqualTo("62.25");
+        assertThat(Grids.workbook("a", content).sheets().get(0).cell(3, 2).text())
+                .isEqualTo("62.25");
         besideIs(content);
     }
 

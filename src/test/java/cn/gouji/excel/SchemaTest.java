@@ -91,7 +91,8 @@ class SchemaTest {
     void aCorrectedCopyStaysAsValidAsItWas() throws Exception {
         byte[] original = RichPackage.described();
         List<Correction> corrections = List.of(
-                new Correction(RichPackage.mark("收支总表", 2, 1, 3, "[SUM-01] 改"), new Value.Number(new BigDecimal("1307.66"))),
+                new Correction(
+                        RichPackage.mark("收支总表", 2, 1, 3, "[SUM-01] 改"), new Value.Number(new BigDecimal("1307.66"))),
                 new Correction(RichPackage.mark("支出'表", 3, 0, 3, "[COD-01] 改"), new Value.Text("00201")));
 
         byte[] copy = new WorkbookAnnotator()
@@ -147,7 +148,8 @@ class SchemaTest {
     private static List<String> faults(String kind, InputStream part)
             throws ReflectiveOperationException, InvocationTargetException {
         Object factory = schemas.loadClass(MAIN + kind).getField("Factory").get(null);
-        Object document = factory.getClass().getMethod("parse", InputStream.class).invoke(factory, part);
+        Object document =
+                factory.getClass().getMethod("parse", InputStream.class).invoke(factory, part);
         Class<?> options = schemas.loadClass("org.apache.xmlbeans.XmlOptions");
         Collection<Object> found = new ArrayList<>();
         Object listening = options.getMethod("setErrorListener", Collection.class)
