@@ -28,7 +28,7 @@ class JudgePagesTest {
 
     @TestFactory
     Stream<DynamicTest> marksAndFindingsAreTheSame() {
-        return Stream.of("SUM-02", "SUM-10", "UNI-02")
+        return Stream.of("SUM-02", "SUM-10", "SUM-11", "UNI-02")
                 .flatMap(id -> Example.of(RulePage.load(id, Language.CHINESE)
                                 .orElseThrow()
                                 .markdown())
