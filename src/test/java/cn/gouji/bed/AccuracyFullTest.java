@@ -19,8 +19,8 @@ class AccuracyFullTest {
     void barsAreKept() throws IOException {
         Accuracy accuracy = new Accuracy(200);
         accuracy.consistent(Integer.getInteger("accuracy.clean", 1000));
-        accuracy.spoiled(Integer.getInteger("accuracy.faults", 100));
-        accuracy.spoiledTwice(Integer.getInteger("accuracy.pairs", 200));
+        accuracy.spoiled(Integer.getInteger("accuracy.faults", 60));
+        accuracy.spoiledTwice(Integer.getInteger("accuracy.pairs", 120));
 
         if ("write".equals(System.getProperty("accuracy"))) {
             Files.writeString(
