@@ -3,7 +3,9 @@ package cn.gouji;
 import cn.gouji.check.Finding;
 import cn.gouji.sheet.Place;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +29,19 @@ final class Folding {
         Folding folding = new Folding(judged);
         List<Finding> told = found.stream().flatMap(folding::told).toList();
         return Stream.concat(told.stream(), folding.judged.stream());
+    }
+
+    /** What cannot be checked, rules of one family that lack the same thing at the same place told once. */
+    static Stream<Finding> byReason(List<Finding> untold) {
+        Map<List<Object>, List<Finding>> reasons = new LinkedHashMap<>();
+        for (Finding finding : untold) {
+            String reason = finding.message().variant();
+            Object apart = reason.isEmpty() ? finding : reason;
+            reasons.computeIfAbsent(
+                            List.of(finding.rule().family(), finding.at().place(), apart), key -> new ArrayList<>())
+                    .add(finding);
+        }
+        return reasons.values().stream().map(same -> same.get(0).withConsequences(same.subList(1, same.size())));
     }
 
     private Stream<Finding> told(Finding finding) {

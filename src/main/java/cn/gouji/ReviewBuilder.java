@@ -59,9 +59,10 @@ final class ReviewBuilder {
                 .map(Verdict.Broken::finding)
                 .toList();
         List<Finding> judged = judgement.findings().stream().map(this::milder).toList();
-        Stream<Finding> untold = cannotTell.stream()
+        Stream<Finding> untold = Folding.byReason(cannotTell.stream()
                 .filter(verdict -> !verdict.origins().isEmpty())
-                .map(ReviewBuilder::unverifiable);
+                .map(ReviewBuilder::unverifiable)
+                .toList());
         return Stream.of(Folding.of(broken, judged), gaps.findings(), untold)
                 .flatMap(findings -> findings)
                 .flatMap(prescription::limited)

@@ -56,6 +56,25 @@ class FoldingTest {
         assertThat(told.get(1)).isEqualTo(other);
     }
 
+    @Test
+    void rulesThatLackTheSameYearAreToldOnce() {
+        List<Finding> untold =
+                List.of(untold("COD-01", 3), untold("COD-02", 3), untold("COD-05", 8), untold("TAB-01", 3));
+
+        List<Finding> told = Folding.byReason(untold).toList();
+
+        assertThat(told).extracting(finding -> finding.rule().id()).containsExactly("COD-01", "COD-05", "TAB-01");
+        assertThat(told.get(0).consequences())
+                .extracting(finding -> finding.rule().id())
+                .containsExactly("COD-02");
+    }
+
+    private static Finding untold(String rule, int row) {
+        Finding plain = finding(rule, Severity.UNVERIFIABLE, row);
+        return Finding.of(
+                plain.rule(), plain.severity(), plain.at(), List.of(), new Message("no-year", Map.of()), "", "");
+    }
+
     private static Finding finding(String rule, Severity severity, int row) {
         return Finding.of(
                 new RuleInfo(rule, severity),

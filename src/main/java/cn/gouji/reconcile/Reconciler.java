@@ -4,6 +4,7 @@ import cn.gouji.check.Equation;
 import cn.gouji.check.Finding;
 import cn.gouji.check.RoundingNote;
 import cn.gouji.check.Severity;
+import cn.gouji.sheet.Place;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Judges all equations of a filing together (勾稽核对). Structural equations must hold jointly; those whose definitions
@@ -110,9 +113,19 @@ public final class Reconciler {
                 rulings.keySet().stream().map(Identity::equation).toList();
         boolean cutOff = rulings.keySet().stream()
                 .anyMatch(identity -> identity.factors().keySet().stream().anyMatch(Cell::cutOff));
-        List<Finding> findings =
-                new ArrayList<>(findings(rulings(new Corrected(slip.get()).of(equations), cutOff), slips - 1));
-        findings.add(new SlipReport(slip.get(), rulings).finding());
+        List<Finding> rest = findings(rulings(new Corrected(slip.get()).of(equations), cutOff), slips - 1);
+        return withSlip(new SlipReport(slip.get(), rulings).finding(), slip.get(), rest);
+    }
+
+    /** What is still wrong of a cell the slip left a wrong figure in goes under the slip: it speaks of a figure not printed. */
+    private static List<Finding> withSlip(Finding told, Slip slip, List<Finding> rest) {
+        Set<Place> mended = slip.prints().keySet().stream().map(Cell::place).collect(Collectors.toSet());
+        List<Finding> folded = new ArrayList<>(told.consequences());
+        List<Finding> findings = new ArrayList<>();
+        for (Finding finding : rest) {
+            (mended.contains(finding.at().place()) ? folded : findings).add(finding);
+        }
+        findings.add(told.withConsequences(folded));
         return findings;
     }
 
