@@ -23,8 +23,20 @@ if %MAJOR% LSS 17 (
     goto end
 )
 
+if "%~1"=="" goto doubleclick
 "%JAVA%" -jar "%~dp0gouji.jar" %*
 set "CODE=%ERRORLEVEL%"
+goto end
+
+:doubleclick
+rem Without arguments: the workspace here, else the one beside this file, which is made the first time.
+set "WORKSPACE=%CD%"
+if not exist "%WORKSPACE%\inbox\" set "WORKSPACE=%~dp0工作区"
+if not exist "%WORKSPACE%\inbox\" "%JAVA%" -jar "%~dp0gouji.jar" init "%WORKSPACE%"
+"%JAVA%" -jar "%~dp0gouji.jar" run "%WORKSPACE%"
+set "CODE=%ERRORLEVEL%"
+if exist "%WORKSPACE%\inbox\" start "" "%WORKSPACE%"
+pause
 
 :end
 chcp %OLD_PAGE% >nul

@@ -170,6 +170,6 @@ create index mail_by_state on mail (state);
 
 -- Which workspace this is the ledger of; one row, made when it is first asked for.
 create table workspace (
-    only integer primary key,
+    single integer primary key,
     id text not null
 );

@@ -34,7 +34,7 @@ public final class Ledger implements AutoCloseable {
     public String workspace() {
         String fresh = UUID.randomUUID().toString();
         return database.ask(sql -> {
-            sql.update("insert into workspace (only, id) values (1, ?) on conflict (only) do nothing", fresh);
+            sql.update("insert into workspace (single, id) values (1, ?) on conflict (single) do nothing", fresh);
             return sql.first(row -> row.getString(1), "select id from workspace")
                     .orElse(fresh);
         });

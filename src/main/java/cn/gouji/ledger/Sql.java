@@ -8,10 +8,13 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Statements of one transaction; values are never part of their text. */
 record Sql(Connection connection) {
+
+    private static final Pattern COMMENT = Pattern.compile("(?m)^--.*$");
 
     /** Makes a value of a row. */
     interface Row<T> {
@@ -60,7 +63,7 @@ record Sql(Connection connection) {
     /** Runs a text of statements without values. */
     void script(String text) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String part : text.split(";\\s*(\\R|$)")) {
+            for (String part : COMMENT.matcher(text).replaceAll("").split(";\\s*(\\R|$)")) {
                 if (!part.isBlank()) {
                     statement.execute(part);
                 }

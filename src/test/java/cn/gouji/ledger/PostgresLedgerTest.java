@@ -1,0 +1,58 @@
+package cn.gouji.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The ledger on a real PostgreSQL, a cluster of the test's own: {@code apt-get install postgresql}, then
+ * {@code mvn -Pslow test -Dtest=PostgresLedgerTest,PostgresDeskTest}.
+ */
+@Tag("slow")
+class PostgresLedgerTest extends LedgerPromises {
+
+    @TempDir
+    private static Path folder;
+
+    private static PostgresCluster cluster;
+    private static int databases;
+
+    @BeforeAll
+    static void start() throws Exception {
+        cluster = PostgresCluster.start(folder);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        cluster.close();
+    }
+
+    @Override
+    LedgerPlace place() throws Exception {
+        return cluster.database("ledger" + databases++);
+    }
+
+    @Test
+    void aServerThatIsNotThereIsSaidSo() {
+        LedgerPlace nowhere = LedgerPlace.server("jdbc:postgresql://127.0.0.1:1/none", "nobody", "");
+
+        assertThatExceptionOfType(LedgerFault.class)
+                .isThrownBy(() -> Ledger.open(nowhere))
+                .satisfies(fault -> assertThat(fault.kind()).isEqualTo(LedgerFault.Kind.UNREACHABLE));
+    }
+
+    @Test
+    void aDatabaseThatIsNotThereIsSaidSo() {
+        LedgerPlace none = LedgerPlace.server(cluster.url("no_such_database"), "postgres", "");
+
+        assertThatExceptionOfType(LedgerFault.class)
+                .isThrownBy(() -> Ledger.open(none))
+                .satisfies(fault -> assertThat(fault.kind()).isEqualTo(LedgerFault.Kind.REFUSED));
+    }
+}
