@@ -129,7 +129,8 @@ class ThousandUnitsTest {
     /** Some programs write every character as its number. */
     private static String numbered(String text) {
         StringBuilder numbered = new StringBuilder();
-        text.chars().forEach(character -> numbered.append("&#").append(character).append(';'));
+        text.chars()
+                .forEach(character -> numbered.append("&#").append(character).append(';'));
         return numbered.toString();
     }
 
@@ -192,7 +193,8 @@ class ThousandUnitsTest {
             Thread.sleep(50);
         }
         Duration wall = Duration.ofNanos(System.nanoTime() - start);
-        System.out.println(Files.readString(log).lines().reduce((one, last) -> last).orElse(""));
+        System.out.println(
+                Files.readString(log).lines().reduce((one, last) -> last).orElse(""));
         return new Taken(process.exitValue(), wall, cores, peak);
     }
 
