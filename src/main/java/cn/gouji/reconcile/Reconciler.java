@@ -64,7 +64,7 @@ public final class Reconciler {
     private static Optional<List<Finding>> cutOff(List<Equation> equations, Map<Identity, Ruling> rulings) {
         Collection<Regime> sheets = Regime.of(rulings);
         int shortfalls = Regime.shortfalls(sheets);
-        if (shortfalls < FEW_SHORTFALLS) {
+        if (shortfalls < FEW_SHORTFALLS && !Regime.areCutTogether(sheets)) {
             return Optional.empty();
         }
         List<Finding> findings = findings(rulings(equations, true), MOST_SLIPS);

@@ -129,6 +129,16 @@ final class Regime {
         return against.isEmpty() || !common(against).isEmpty() ? seen.size() : 0;
     }
 
+    /** Whether every gap falls short and no single wrong figure makes all those that rounding cannot. */
+    static boolean areCutTogether(Collection<Regime> sheets) {
+        List<Identity> impossible = sheets.stream()
+                .flatMap(sheet -> sheet.gaps(Ruling.Outcome.IMPOSSIBLE).stream())
+                .toList();
+        return impossible.size() > 1
+                && common(impossible).isEmpty()
+                && sheets.stream().flatMap(sheet -> sheet.gaps().stream()).allMatch(Regime::fitsTruncation);
+    }
+
     /** The cells all these identities speak of. */
     static NavigableSet<Cell> common(Collection<Identity> identities) {
         NavigableSet<Cell> common = null;

@@ -33,7 +33,7 @@ final class Speed {
 
     private static final int UNITS = 14;
     private static final int CLASSES = 60;
-    private static final int WARMING = 5;
+    private static final long WARMING = 4_000_000_000L;
     private static final int ROUNDS = 7;
     private static final long NANOS_IN_A_TENTH = 100_000;
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
@@ -97,7 +97,8 @@ final class Speed {
     /** In tenths of a millisecond. */
     private static long middle(Runnable work) {
         List<Long> times = new ArrayList<>();
-        for (int round = 0; round < WARMING; round++) {
+        long begun = CLOCK.getCurrentThreadCpuTime();
+        while (CLOCK.getCurrentThreadCpuTime() - begun < WARMING) {
             work.run();
         }
         for (int round = 0; round < ROUNDS; round++) {

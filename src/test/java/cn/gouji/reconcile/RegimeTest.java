@@ -90,4 +90,26 @@ class RegimeTest {
         assertThat(told(sheet(RoundingMode.HALF_UP, false, 5).judge()))
                 .allMatch(line -> line.startsWith("ERROR SUM-01"));
     }
+
+    @Test
+    void twoTotalsTooLargeForRoundingButNotForCuttingOffAreOneWarning() {
+        Printed sheet = Printed.wan()
+                .row(0, "s", "32", "a", "10", "b", "11", "c", "9")
+                .row(1, "t", "62", "d", "20", "e", "19", "f", "21")
+                .sum("s", "a", "b", "c")
+                .sum("t", "d", "e", "f");
+
+        assertThat(told(sheet.judge())).hasSize(1).allMatch(line -> line.startsWith("WARNING SUM-11 truncated"));
+    }
+
+    @Test
+    void oneTotalTooLargeIsAnErrorAlthoughCuttingOffWouldExplainIt() {
+        Printed sheet = Printed.wan()
+                .row(0, "s", "32", "a", "10", "b", "11", "c", "9")
+                .row(1, "t", "60", "d", "20", "e", "19", "f", "21")
+                .sum("s", "a", "b", "c")
+                .sum("t", "d", "e", "f");
+
+        assertThat(told(sheet.judge())).hasSize(1).allMatch(line -> line.startsWith("ERROR SUM-01"));
+    }
 }
