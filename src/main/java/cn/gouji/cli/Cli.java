@@ -54,6 +54,7 @@ final class Cli {
                 .addSubcommand(new WatchCommand(desks, console))
                 .addSubcommand(new ReportCommand(console, clock))
                 .addSubcommand(new SendCommand(console, clock, System.getenv()))
+                .addSubcommand(new RemindCommand(console, clock))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new TemplateCommand(console));
         program.setResourceBundle(bundle(language))

@@ -1,14 +1,24 @@
 package cn.gouji.desk;
 
+import cn.gouji.filing.Filing;
 import cn.gouji.ledger.Runs;
 import cn.gouji.ledger.Taken;
+import cn.gouji.ledger.Whose;
+import cn.gouji.mail.Draft;
+import cn.gouji.report.Bureau;
+import cn.gouji.report.Letter;
+import cn.gouji.report.LetterKind;
+import cn.gouji.report.LetterWriter;
 import cn.gouji.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** What is held because its unit is not in the register (待认领): why, and how it comes back once the unit is registered. */
@@ -47,6 +57,7 @@ final class Holding {
                         new HashSet<>());
                 SafeFile.move(file, target, held.file().sha256());
                 Files.deleteIfExists(reason(file, office.wording()));
+                Files.deleteIfExists(letter(file));
                 settle(office, held);
                 released++;
             }
@@ -57,6 +68,38 @@ final class Holding {
     /** Where the reason stands why a file was set aside. */
     static Path reason(Path file, Wording wording) {
         return file.resolveSibling(file.getFileName() + wording.text("file.reason"));
+    }
+
+    /** Where the letter lies that tells the unit so. */
+    static Path letter(Path file) {
+        return file.resolveSibling(file.getFileName() + ".eml");
+    }
+
+    /** The letter (暂缓核对). Nobody knows whose it is, so it has neither an address nor the file with it. */
+    static byte[] draft(Office office, Whose whose, String file, String why) {
+        Outgoing.Correspondence correspondence = office.correspondence();
+        Bureau bureau = correspondence.settings().bureau();
+        OptionalInt year = whose.year() == 0 ? OptionalInt.empty() : OptionalInt.of(whose.year());
+        String unit = whose.unit().isEmpty() ? office.wording().text("sheet.unit-unknown") : whose.unit();
+        String kind = LetterWriter.kind(Filing.Kind.valueOf(whose.kind()), office.wording());
+        String day = LocalDate.now(office.clock()).toString();
+        Letter letter = new LetterWriter(office.wording(), bureau)
+                .hold(
+                        correspondence.letter(LetterKind.HELD),
+                        new LetterWriter.Matter(unit, year, kind),
+                        List.of(file),
+                        why,
+                        day);
+        Optional<String> replyTo = Optional.of(bureau.replyTo()).filter(address -> !address.isBlank());
+        return new Draft(
+                        "",
+                        office.ledger().workspace() + "|" + LetterKind.HELD + "|" + file + "|" + day,
+                        replyTo,
+                        letter.subject(),
+                        letter.body(),
+                        List.of(),
+                        office.clock().instant())
+                .eml(nobody -> Optional.empty());
     }
 
     private static void settle(Office office, Runs.Held held) {

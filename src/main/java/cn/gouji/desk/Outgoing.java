@@ -52,7 +52,11 @@ final class Outgoing {
         }
 
         LetterTemplate letter(Review review) {
-            return Objects.requireNonNull(letters.get(LetterKind.of(review)));
+            return letter(LetterKind.of(review));
+        }
+
+        LetterTemplate letter(LetterKind kind) {
+            return Objects.requireNonNull(letters.get(kind));
         }
 
         Addresses addresses() {

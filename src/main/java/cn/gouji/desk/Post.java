@@ -1,5 +1,6 @@
 package cn.gouji.desk;
 
+import cn.gouji.filing.Filing;
 import cn.gouji.ledger.Ledger;
 import cn.gouji.ledger.Mail;
 import cn.gouji.ledger.Whose;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the bureau has to send, and what became of it (收发室). */
 public final class Post {
@@ -56,7 +58,7 @@ public final class Post {
         }
     }
 
-    /** What waits to be sent, in its order: of each unit, year and kind the newest letter only. */
+    /** What waits to be sent, in its order; of each unit's budget of a year the newest letter only. */
     public List<Waiting> waiting() {
         return drafted(false).stream()
                 .map(mail -> new Waiting(mail, addresses.address(Addresses.unit(mail.whose()))))
@@ -71,16 +73,29 @@ public final class Post {
     private List<Mail> drafted(boolean overtaken) {
         List<Mail> all = ledger.mails().in();
         Map<Object, Integer> newest = all.stream().collect(Collectors.toMap(Post::about, Mail::round, Math::max));
+        Set<Object> come = all.stream()
+                .filter(mail -> mail.round() > 0)
+                .flatMap(mail -> Stream.of(expected(mail, mail.whose().year()), expected(mail, 0)))
+                .collect(Collectors.toSet());
         return all.stream()
                 .filter(mail -> WAITING.contains(mail.state()))
-                .filter(mail -> mail.round() < newest.getOrDefault(about(mail), 0) == overtaken)
+                .filter(mail -> overtaken
+                        == (mail.round() == 0
+                                ? come.contains(expected(mail, mail.whose().year()))
+                                : mail.round() < newest.getOrDefault(about(mail), 0)))
                 .toList();
     }
 
-    /** What a letter is about; one to a unit without a name is about nothing else. */
+    /** What a reminder is about, whose round is 0; in a year 0 it is about any year. */
+    private static Object expected(Mail mail, int year) {
+        return List.of(Addresses.unit(mail.whose()), mail.whose().kind(), year);
+    }
+
+    /** What a letter is about: a unit has one budget a year, but a self-evaluation for each of its projects. */
     private static Object about(Mail mail) {
         Whose whose = mail.whose();
-        return whose.key().isEmpty() ? mail.messageId() : List.of(Addresses.unit(whose), whose.year(), whose.kind());
+        boolean one = !whose.key().isEmpty() && whose.kind().equals(Filing.Kind.BUDGET.name());
+        return one ? List.of(Addresses.unit(whose), whose.year()) : mail.messageId();
     }
 
     /** What may have gone out or not. */

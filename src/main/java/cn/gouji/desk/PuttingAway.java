@@ -4,6 +4,8 @@ import cn.gouji.ledger.Content;
 import cn.gouji.ledger.Entry;
 import cn.gouji.ledger.OpenRun;
 import cn.gouji.ledger.Taken;
+import cn.gouji.ledger.Whose;
+import cn.gouji.text.OneLine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -34,6 +37,7 @@ final class PuttingAway {
     private final Map<String, List<Content>> contents = new HashMap<>();
     private final Map<Entry.Member, Set<Entry.State>> states = new HashMap<>();
     private final Map<Entry.Member, String> details = new HashMap<>();
+    private final Map<Entry.Member, Whose> owners = new HashMap<>();
     private int left;
 
     PuttingAway(Office office, OpenRun run, RunFolder folder, RunLog log) {
@@ -46,6 +50,7 @@ final class PuttingAway {
                 states.computeIfAbsent(member, absent -> EnumSet.noneOf(Entry.State.class))
                         .add(entry.state());
                 details.put(member, entry.detail());
+                owners.put(member, entry.whose());
             }
         }
         Map<String, Entry.Member> byHash = new HashMap<>();
@@ -177,6 +182,15 @@ final class PuttingAway {
                 .collect(Collectors.joining("\r\n"));
         if (!why.isEmpty()) {
             SafeFile.write(Holding.reason(target, office.wording()), text(why));
+        }
+        if (state == Taken.State.HELD) {
+            Optional<Whose> owner = held.stream()
+                    .flatMap(content -> Optional.ofNullable(owners.get(member(content))).stream())
+                    .findFirst();
+            if (owner.isPresent()) {
+                String name = target.getFileName().toString();
+                SafeFile.write(Holding.letter(target), Holding.draft(office, owner.get(), name, OneLine.of(why)));
+            }
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -64,14 +65,24 @@ public final class Report {
                         .thenComparing(Entry::key))
                 .map(this::line)
                 .forEach(lines::add);
-        for (Registered unit : register.units()) {
-            for (Registered.Expected expected : unit.expected()) {
-                if (entries.stream().noneMatch(entry -> meets(entry, unit, expected))) {
-                    lines.add(missing(unit, expected));
-                }
-            }
-        }
+        missing(entries).forEach(missing -> lines.add(line(missing)));
         return lines;
+    }
+
+    /** Something that a unit was to hand in and that has not come. */
+    public record Missing(Registered unit, Registered.Expected expected) {}
+
+    /** What is expected and has not come, in the order of the register. */
+    public List<Missing> missing() {
+        return missing(current());
+    }
+
+    private List<Missing> missing(List<Entry> entries) {
+        return register.units().stream()
+                .flatMap(unit -> unit.expected().stream().map(expected -> new Missing(unit, expected)))
+                .filter(missing ->
+                        entries.stream().noneMatch(entry -> meets(entry, missing.unit(), missing.expected())))
+                .toList();
     }
 
     /** The summary workbook of what {@link #lines} tells, made anew. */
@@ -134,14 +145,13 @@ public final class Report {
                 entry.result());
     }
 
-    private Line missing(Registered unit, Registered.Expected expected) {
-        String year =
-                expected.year().isPresent() ? String.valueOf(expected.year().getAsInt()) : "";
+    private Line line(Missing missing) {
+        OptionalInt year = missing.expected().year();
         return new Line(
-                unit.code(),
-                unit.name(),
-                year,
-                LetterWriter.kind(expected.kind(), wording),
+                missing.unit().code(),
+                missing.unit().name(),
+                year.isPresent() ? String.valueOf(year.getAsInt()) : "",
+                LetterWriter.kind(missing.expected().kind(), wording),
                 0,
                 wording.text("state.missing"),
                 false,

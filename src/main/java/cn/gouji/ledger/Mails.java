@@ -37,6 +37,11 @@ public final class Mails {
                 sql -> sql.first(Mails::mail, "select " + COLUMNS + " from mail where message_id = ?", messageId));
     }
 
+    /** Notes a letter that answers no submission; one that is there already stays as it is. */
+    public void drafted(Mail mail) {
+        database.tell(sql -> write(sql, mail));
+    }
+
     /**
      * Notes that a letter is about to be handed to a server.
      *

@@ -51,6 +51,8 @@ class JournalTest {
 
         Outcome held = run(NOW);
         String reason = Files.readString(folder.resolve("held/表.xlsx.原因.txt"));
+        String letter = Files.readString(folder.resolve("held/表.xlsx.eml"));
+        assertThat(letter).contains("X-Unsent: 1").doesNotContain("To:", "filename");
         register(List.of(List.of("某市教育局", "市教育局", "jyj@example.gov.cn")));
         Outcome answered = run(NOW.plusSeconds(60));
 

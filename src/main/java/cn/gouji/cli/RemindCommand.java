@@ -1,0 +1,70 @@
+package cn.gouji.cli;
+
+import cn.gouji.desk.DeskFault;
+import cn.gouji.desk.Registered;
+import cn.gouji.desk.Reminding;
+import cn.gouji.desk.Workspace;
+import cn.gouji.ledger.Ledger;
+import cn.gouji.ledger.LedgerFault;
+import cn.gouji.ledger.LedgerPlace;
+import cn.gouji.report.LetterWriter;
+import cn.gouji.wording.SettingsFault;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Drafts letters to the units from which something is expected that has not come. */
+@Command(name = "remind")
+final class RemindCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final Clock clock;
+
+    @Mixin
+    @SuppressWarnings("unused") // picocli reads it
+    private Common common;
+
+    @Parameters(paramLabel = "WORKSPACE", arity = "0..1", defaultValue = ".", descriptionKey = "parameter.workspace")
+    private Path folder;
+
+    RemindCommand(Console console, Clock clock) {
+        this.console = console;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Workspace workspace = Workspace.in(folder);
+        if (workspace.register().units().stream()
+                .allMatch(unit -> unit.expected().isEmpty())) {
+            throw new SettingsFault("remind.nothing-expected", Map.of("file", workspace.registerFile()));
+        }
+        LedgerPlace place = workspace.ledger(workspace.settings());
+        try (Ledger ledger = Ledger.open(place)) {
+            Reminding reminding = new Reminding(workspace, workspace.settings(), ledger, console.wording(), clock);
+            tell(reminding.draft(), reminding.folder());
+            return Exit.CLEAN.code();
+        } catch (LedgerFault fault) {
+            throw DeskFault.of(fault, place);
+        }
+    }
+
+    private void tell(List<Reminding.Drafted> drafted, Path where) {
+        for (Reminding.Drafted reminder : drafted) {
+            Registered unit = reminder.missing().unit();
+            String kind = LetterWriter.kind(reminder.missing().expected().kind(), console.wording());
+            console.say(
+                    unit.email().isEmpty() ? "remind.nowhere" : "remind.drafted",
+                    Map.of("unit", unit.name(), "kind", kind, "address", unit.email()));
+        }
+        console.say(
+                drafted.isEmpty() ? "remind.none" : "remind.total",
+                Map.of("count", drafted.size(), "folder", where.toAbsolutePath(), "workspace", folder));
+    }
+}
