@@ -19,7 +19,8 @@ class MailPasswordTest {
 
     @Test
     void theOwnerAndTheSystemMay() {
-        assertThat(MailPassword.isPrivate(readers(OWNER.getName(), "NT AUTHORITY\\SYSTEM", "BUILTIN\\Administrators"), OWNER))
+        assertThat(MailPassword.isPrivate(
+                        readers(OWNER.getName(), "NT AUTHORITY\\SYSTEM", "BUILTIN\\Administrators"), OWNER))
                 .isTrue();
     }
 
