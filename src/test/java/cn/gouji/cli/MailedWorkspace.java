@@ -79,6 +79,7 @@ abstract class MailedWorkspace {
                 Files.copy(path, copy, StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
+        settings(PASSWORD);
         out.reset();
         err.reset();
     }
@@ -176,6 +177,7 @@ abstract class MailedWorkspace {
                   security: none
                   user: yusuan
                   password-file: password
+                  pause-seconds: 0
                   per-minute: 6000
                 """.formatted(MAIL.getSmtp().getPort()));
     }
@@ -199,10 +201,14 @@ abstract class MailedWorkspace {
     }
 
     int run(String... args) {
+        return run(false, args);
+    }
+
+    int run(boolean terminal, String... args) {
         Console console = new Console(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                false);
+                terminal);
         Clock clock = Clock.fixed(Instant.parse("2026-01-" + day + "T02:03:04Z"), ZoneOffset.UTC);
         day++;
         return new Cli(new Equipment(Equipment.standard().reader(), checker), settings -> checker, clock, console)

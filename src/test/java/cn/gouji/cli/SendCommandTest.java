@@ -2,7 +2,12 @@ package cn.gouji.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gouji.desk.PostLock;
+import cn.gouji.desk.Workspace;
 import cn.gouji.ledger.Mail;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -93,6 +98,35 @@ class SendCommandTest extends MailedWorkspace {
 
         assertThat(output()).contains("已有后一轮意见的 1 封");
         assertThat(subjects()).anyMatch(subject -> subject.contains("第2次")).hasSize(2);
+    }
+
+    @Test
+    void oneProgramSendsAtATime() throws Exception {
+        PostLock other = PostLock.of(Workspace.in(folder)).orElseThrow();
+        try {
+            assertThat(run("send", "--confirm", "2", folder.toString())).isEqualTo(4);
+        } finally {
+            other.close();
+        }
+
+        assertThat(errors()).contains("另一处正在发送");
+        assertThat(MAIL.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void aPersonAtATerminalIsAsked() {
+        InputStream before = System.in;
+        try {
+            System.setIn(new ByteArrayInputStream("3\n".getBytes(StandardCharsets.US_ASCII)));
+            assertThat(run(true, "send", folder.toString())).isEqualTo(2);
+            assertThat(MAIL.getReceivedMessages()).isEmpty();
+            System.setIn(new ByteArrayInputStream("2\n".getBytes(StandardCharsets.US_ASCII)));
+            assertThat(run(true, "send", folder.toString())).isZero();
+            assertThat(MAIL.getReceivedMessages()).hasSize(2);
+        } finally {
+            System.setIn(before);
+        }
+        assertThat(errors()).contains("要发 2 封，输入封数确认");
     }
 
     @Test
