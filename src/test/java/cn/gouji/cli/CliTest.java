@@ -155,7 +155,7 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "init", "check", "run", "explain"})
+    @ValueSource(strings = {"", "init", "check", "run", "send", "remind", "explain"})
     void everyCommandHelpsInBothLanguages(String command) {
         String[] chinese = command.isEmpty() ? new String[] {"--help"} : new String[] {command, "--help"};
         String[] english =
