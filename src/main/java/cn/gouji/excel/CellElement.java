@@ -19,7 +19,7 @@ final class CellElement {
     static String holding(Value value, String tag, String prefix) {
         if (value instanceof Value.Text text) {
             String written = LOOKS_ESCAPED.matcher(text.text()).replaceAll("_x005F_");
-            return element(RawTag.with(tag, "t", "inlineStr"), TEXT.with(prefix, XmlEdit.escaped(written)), prefix);
+            return element(RawTag.with(tag, "t", "inlineStr"), TEXT.with(prefix, XmlText.escaped(written)), prefix);
         }
         String plain = RawTag.attribute(tag, "t").isPresent() ? RawTag.with(tag, "t", "n") : tag;
         Optional<String> number = value.number().map(exact -> NUMBER.with(prefix, exact.toPlainString()));

@@ -142,13 +142,13 @@ final class LeafPart {
         } else {
             String text = CellLimits.fitting(entry.text());
             out.append(" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
-                    .append(XmlEdit.own(literal(text)))
+                    .append(XmlText.own(literal(text)))
                     .append("</t></is></c>");
         }
         entry.link().filter(leads).ifPresent(place -> {
             String target = "'" + place.sheet().replace("'", "''") + "'!" + place.spot();
-            links.add("<hyperlink ref=\"" + address + "\" location=\"" + XmlEdit.own(target) + "\" display=\""
-                    + XmlEdit.own(entry.text()) + "\"/>");
+            links.add("<hyperlink ref=\"" + address + "\" location=\"" + XmlText.own(target) + "\" display=\""
+                    + XmlText.own(entry.text()) + "\"/>");
         });
     }
 
@@ -170,7 +170,7 @@ final class LeafPart {
                 .mapToObj(column -> "<dataValidation type=\"list\" allowBlank=\"1\" showInputMessage=\"1\""
                         + " showErrorMessage=\"1\" sqref=\"" + new LeafFrame(leaf).asking(column)
                         + "\"><formula1>\""
-                        + XmlEdit.own(
+                        + XmlText.own(
                                 String.join(",", leaf.columns().get(column).choices()))
                         + "\"</formula1></dataValidation>")
                 .toList();
@@ -178,7 +178,7 @@ final class LeafPart {
 
     /** The areas printed and repeated, as defined names of a workbook. */
     String names(String tab, int index, String prefix) {
-        String sheet = XmlEdit.escaped("'" + tab.replace("'", "''") + "'!");
+        String sheet = XmlText.escaped("'" + tab.replace("'", "''") + "'!");
         LeafFrame frame = new LeafFrame(leaf);
         StringBuilder names = new StringBuilder();
         if (!filtered().isEmpty()) {

@@ -19,9 +19,8 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** Puts a leaf in front of a workbook: readable on the screen, ready to print, its links leading to the cells (核对意见页). */
+/** Puts a leaf into an .xls workbook: readable on the screen, ready to print, its links leading to the cells (核对意见页). */
 final class LeafSheet {
 
     private static final int CHARACTER = 256;
@@ -44,13 +43,10 @@ final class LeafSheet {
         this.frame = new LeafFrame(leaf);
     }
 
-    /** Adds the sheet: in front, or in .xls as the last, for {@link XlsTabs} to move. */
+    /** Adds the sheet as the last, for {@link XlsTabs} to move. */
     void add() {
         tab = freeName();
         Sheet sheet = book.createSheet(tab);
-        if (book instanceof XSSFWorkbook) {
-            book.setSheetOrder(tab, 0);
-        }
         for (int column = 0; column < leaf.columns().size(); column++) {
             sheet.setColumnWidth(
                     column, Math.min(WIDEST, leaf.columns().get(column).width() + 1) * CHARACTER);

@@ -16,7 +16,7 @@ final class NotePart {
     private static final Snippet COMMENT =
             Snippet.of("<{0}comment ref=\"{1}{2}\" authorId=\"{3}\"><{0}text>{4}</{0}text></{0}comment>");
     private static final Snippet RUN = Snippet.of("<{0}r><{0}rPr><{0}sz val=\"" + NoteText.FONT_POINTS
-            + "\"/><{0}color indexed=\"81\"/><{0}rFont val=\"" + XmlEdit.escaped(NoteText.FONT)
+            + "\"/><{0}color indexed=\"81\"/><{0}rFont val=\"" + XmlText.escaped(NoteText.FONT)
             + "\"/><{0}charset val=\"134\"/></{0}rPr><{0}t xml:space=\"preserve\">{1}</{0}t></{0}r>");
 
     private final TreeMap<Reference, String> notes;
@@ -102,7 +102,7 @@ final class NotePart {
     }
 
     private static String author(String p) {
-        return "<" + p + "author>" + XmlEdit.escaped(NoteText.AUTHOR) + "</" + p + "author>";
+        return "<" + p + "author>" + XmlText.escaped(NoteText.AUTHOR) + "</" + p + "author>";
     }
 
     private String ours(String p) {
@@ -113,6 +113,6 @@ final class NotePart {
     }
 
     private static String run(String p, String text) {
-        return RUN.with(p, XmlEdit.escaped(LeafPart.literal(CellLimits.fitting(text))));
+        return RUN.with(p, XmlText.escaped(LeafPart.literal(CellLimits.fitting(text))));
     }
 }

@@ -11,11 +11,8 @@ import org.apache.poi.ss.usermodel.RichTextString;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellAddress;
-import org.apache.poi.xssf.usermodel.XSSFFont;
-import org.apache.poi.xssf.usermodel.XSSFRichTextString;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRst;
 
-/** Sets notes on cells (批注), each with a box that its text fits in; a note that was there keeps its text above ours. */
+/** Sets notes on the cells of an .xls workbook (批注), each with a box that its text fits in; a note that was there keeps its text above ours. */
 final class Notes {
 
     private static final int LINE = 36;
@@ -58,12 +55,6 @@ final class Notes {
 
     private RichTextString joined(RichTextString before, String more) {
         String ours = CellLimits.fitting(before.getString() + more).substring(before.length());
-        if (before instanceof XSSFRichTextString modern) {
-            XSSFRichTextString text =
-                    new XSSFRichTextString((CTRst) modern.getCTRst().copy());
-            text.append(ours, (XSSFFont) font);
-            return text;
-        }
         HSSFRichTextString old = (HSSFRichTextString) before;
         HSSFRichTextString text = new HSSFRichTextString(old.getString() + ours);
         for (int at = 0; at < old.numFormattingRuns(); at++) {

@@ -153,7 +153,7 @@ final class PackageBook {
         int id = lastId;
         for (Front front : fronts) {
             sheets.append(SHEET.with(
-                    xml.prefix(), XmlEdit.escaped(front.name()), ++id, SheetFrame.relation(root, front.relation())));
+                    xml.prefix(), XmlText.escaped(front.name()), ++id, SheetFrame.relation(root, front.relation())));
         }
         xml.after(sheets.toString());
     }

@@ -81,13 +81,13 @@ final class PackageLinks {
 
     private static String links(List<Link> links, String p) {
         StringBuilder text = new StringBuilder();
-        links.forEach(link -> text.append(RELATIONSHIP.with(p, link.id(), link.type(), XmlEdit.escaped(link.part()))));
+        links.forEach(link -> text.append(RELATIONSHIP.with(p, link.id(), link.type(), XmlText.escaped(link.part()))));
         return text.toString();
     }
 
     private String types(String p) {
         StringBuilder text = new StringBuilder();
-        types.forEach((part, type) -> text.append(OVERRIDE.with(p, XmlEdit.escaped(part), type)));
+        types.forEach((part, type) -> text.append(OVERRIDE.with(p, XmlText.escaped(part), type)));
         return text.toString();
     }
 }

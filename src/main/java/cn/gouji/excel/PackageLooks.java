@@ -17,7 +17,7 @@ final class PackageLooks implements SheetMarker.Looks {
                     + "<{0}bgColor indexed=\"64\"/></{0}patternFill></{0}fill>");
     private static final Snippet FONT =
             Snippet.of("<{0}font>{1}{2}<{0}sz val=\"{3}\"/><{0}color rgb=\"{4}\"/><{0}name val=\""
-                    + XmlEdit.escaped(NoteText.FONT) + "\"/><{0}charset val=\"134\"/></{0}font>");
+                    + XmlText.escaped(NoteText.FONT) + "\"/><{0}charset val=\"134\"/></{0}font>");
     private static final Snippet FORMAT = Snippet.of(
             "<{0}xf numFmtId=\"0\" fontId=\"{1}\" fillId=\"{2}\" borderId=\"{3}\" xfId=\"0\" applyFont=\"1\" applyFill=\"1\""
                     + " applyBorder=\"1\" applyAlignment=\"1\"><{0}alignment horizontal=\"{4}\" vertical=\"center\""

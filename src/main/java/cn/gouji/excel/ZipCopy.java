@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes a zip that is another one but for the entries given: the rest is copied byte for byte, in the same order. */
 final class ZipCopy {
@@ -43,15 +44,30 @@ final class ZipCopy {
      * @param added entries to come behind the others
      */
     static byte[] of(byte[] original, Map<String, Packed> replaced, LinkedHashMap<String, Packed> added) {
+        Map<String, Packed> byKey = new HashMap<>();
+        replaced.forEach((name, packed) -> byKey.put(Parts.key(name), packed));
         int more = added.values().stream()
                         .mapToInt(packed -> packed.bytes().length + 200)
                         .sum()
                 + (1 << 16);
-        return new ZipCopy(original, more).copied(replaced, added);
+        return new ZipCopy(original, more).copied(byKey, Set.of(), added);
     }
 
-    private byte[] copied(Map<String, Packed> replaced, LinkedHashMap<String, Packed> added) {
-        List<ZipRecords.Entry> entries = directory.entries();
+    /**
+     * The copy without some entries.
+     *
+     * @param replaced the entries with new content, by {@link Parts#key}
+     * @param removed the entries that are left out, by {@link Parts#key}
+     */
+    static byte[] of(byte[] original, Map<String, Packed> replaced, Set<String> removed) {
+        return new ZipCopy(original, 0).copied(replaced, removed, new LinkedHashMap<>());
+    }
+
+    private byte[] copied(
+            Map<String, Packed> replaced, Set<String> removed, LinkedHashMap<String, Packed> added) {
+        List<ZipRecords.Entry> entries = directory.entries().stream()
+                .filter(entry -> !removed.contains(Parts.key(entry.name())))
+                .toList();
         if (entries.size() + added.size() > MOST_ENTRIES) {
             throw new Unmarkable(entries.size() + " zip entries");
         }
@@ -67,7 +83,7 @@ final class ZipCopy {
     }
 
     private void entry(ZipRecords.Entry entry, Map<String, Packed> replaced) {
-        Packed packed = replaced.get(entry.name());
+        Packed packed = replaced.get(Parts.key(entry.name()));
         ByteBuffer header = ByteBuffer.wrap(entry.header()).order(ByteOrder.LITTLE_ENDIAN);
         if (packed == null) {
             headers.put(entry.name(), ZipRecords.moved(entry, out.size()));

@@ -12,22 +12,22 @@ import java.util.regex.Pattern;
 /** The columns of the findings sheet from the left, for those who write it and those who read it back (核对意见的栏目). */
 public enum FindingColumn {
     NUMBER(5),
-    SEVERITY(9),
-    TABLE(14),
-    PLACE(9),
-    RULE(15),
-    ACTUAL(13),
-    EXPECTED(13),
-    MESSAGE(42),
-    REMEDY(24),
-    REPAIR(20),
-    BASIS(20),
+    SEVERITY(8),
+    TABLE(12),
+    PLACE(8),
+    RULE(12),
+    ACTUAL(11),
+    EXPECTED(11),
+    MESSAGE(40),
+    REMEDY(20),
+    REPAIR(18),
+    BASIS(16),
     /** What the unit did or says, chosen among {@link cn.gouji.round.UnitAnswer}. */
-    ANSWER(16),
+    ANSWER(14),
     /** The unit's own words. */
-    EXPLANATION(26),
+    EXPLANATION(20),
     /** What has become of it since the round before; not shown in the first round. */
-    SINCE(14),
+    SINCE(10),
     /** What the finding is known by, for a second hand-in; not shown. */
     FINGERPRINT(18);
 

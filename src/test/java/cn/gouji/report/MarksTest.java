@@ -28,8 +28,8 @@ class MarksTest {
             assertThat(mark.weight()).isEqualTo(3);
             assertThat(mark.note().lines())
                     .satisfiesExactly(
-                            line -> assertThat(line).startsWith("[错误 REC-01]"),
-                            line -> assertThat(line).startsWith("[核实 REC-01]"));
+                            line -> assertThat(line).startsWith("[错误 REC-01]").endsWith("（“核对意见”第 1 条）"),
+                            line -> assertThat(line).startsWith("[核实 REC-01]").endsWith("（“核对意见”第 2 条）"));
         });
     }
 
