@@ -63,8 +63,7 @@ final class ZipCopy {
         return new ZipCopy(original, 0).copied(replaced, removed, new LinkedHashMap<>());
     }
 
-    private byte[] copied(
-            Map<String, Packed> replaced, Set<String> removed, LinkedHashMap<String, Packed> added) {
+    private byte[] copied(Map<String, Packed> replaced, Set<String> removed, LinkedHashMap<String, Packed> added) {
         List<ZipRecords.Entry> entries = directory.entries().stream()
                 .filter(entry -> !removed.contains(Parts.key(entry.name())))
                 .toList();
