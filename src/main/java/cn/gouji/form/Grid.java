@@ -21,7 +21,7 @@ final class Grid {
 
     private final Sheet sheet;
     private final Region bounds;
-    private final Map<Cell, String> compact = new IdentityHashMap<>();
+    private final IdentityHashMap<Cell, String> compact = new IdentityHashMap<>();
     private final Map<Integer, Row> rows = new HashMap<>();
     private final Map<Integer, Headline> headlines = new HashMap<>();
 
