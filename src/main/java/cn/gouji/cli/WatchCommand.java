@@ -1,5 +1,6 @@
 package cn.gouji.cli;
 
+import cn.gouji.check.RuleSettings;
 import cn.gouji.desk.Desk;
 import cn.gouji.desk.DeskFault;
 import cn.gouji.desk.Outcome;
@@ -8,6 +9,7 @@ import cn.gouji.wording.SettingsFault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +27,8 @@ final class WatchCommand implements Callable<Integer> {
     private final Console console;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
+    private RuleSettings prescribed = RuleSettings.DEFAULT;
+    private Optional<Desk> desk = Optional.empty();
 
     @Mixin
     @SuppressWarnings("unused") // picocli reads it
@@ -48,9 +52,8 @@ final class WatchCommand implements Callable<Integer> {
         try {
             desks.tellRegister(workspace);
             console.say("watch.begun", Map.of("folder", workspace.inbox(), "seconds", poll.toSeconds()));
-            Desk desk = desks.of(workspace);
             do {
-                look(desk, workspace);
+                look(workspace);
             } while (!stop.await(poll.toMillis(), TimeUnit.MILLISECONDS));
             console.say("watch.ended", Map.of());
             return Exit.CLEAN.code();
@@ -60,9 +63,9 @@ final class WatchCommand implements Callable<Integer> {
     }
 
     /** Something in the way now may be out of the way next time. */
-    private void look(Desk desk, Workspace workspace) {
+    private void look(Workspace workspace) {
         try {
-            Outcome outcome = desk.run(workspace, console, () -> stop.getCount() == 0);
+            Outcome outcome = desk(workspace).run(workspace, console, () -> stop.getCount() == 0);
             if (outcome.folder().isPresent()) {
                 desks.tell(outcome, workspace);
             }
@@ -73,6 +76,16 @@ final class WatchCommand implements Callable<Integer> {
         } catch (SettingsFault fault) {
             console.err().println(fault.text(console.wording()));
         }
+    }
+
+    /** The same desk as long as the bureau prescribes the same, since it remembers what it has seen. */
+    private Desk desk(Workspace workspace) {
+        RuleSettings rules = workspace.settings().rules();
+        if (desk.isEmpty() || !rules.equals(prescribed)) {
+            prescribed = rules;
+            desk = Optional.of(desks.of(workspace));
+        }
+        return desk.get();
     }
 
     /** Runs when the program is told to end, and waits until it has. */

@@ -46,9 +46,12 @@ final class Inbox {
         return new Catch(steady, files.size() - steady.size());
     }
 
-    /** What stays in the inbox although it was tried is passed over until it changes. */
+    /** What stays in the inbox although it was tried is passed over until it looks otherwise than when it was taken. */
     void passOver(Path path) {
-        Look.at(path).ifPresent(look -> passedOver.put(path, look));
+        Look taken = seen.get(path);
+        if (taken != null) {
+            passedOver.put(path, taken);
+        }
     }
 
     private List<Path> files(Office office, Set<String> claimed) throws IOException {

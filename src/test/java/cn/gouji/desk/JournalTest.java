@@ -169,6 +169,17 @@ class JournalTest {
     }
 
     @Test
+    void whatFailedIsNotTriedAgainBeforeItChanges() throws IOException {
+        put("甲.xlsx", FakeChecker.file("甲局", 2026, "支出", "boom"));
+        Desk desk = desk(NOW);
+
+        assertThat(desk.run(workspace, Progress.SILENT).failed()).isEqualTo(1);
+        assertThat(desk.run(workspace, Progress.SILENT).isNothing()).isTrue();
+        put("甲.xlsx", FakeChecker.file("甲局", 2026, "支出明细", "pass"));
+        assertThat(desk.run(workspace, Progress.SILENT).passed()).isEqualTo(1);
+    }
+
+    @Test
     void whoeverStopsItStopsItBetweenTwoSteps() throws IOException {
         put("甲.xlsx", FakeChecker.file("甲局", 2026, "支出", "error"));
         put("乙.xlsx", FakeChecker.file("乙局", 2026, "支出", "pass"));
