@@ -20,7 +20,7 @@ final class LongShape {
     private static final int MOST_DECIMALS = 20;
     private static final Pattern CODE = Pattern.compile("[0-9]{3,9}");
     private static final Pattern PART_OF = Pattern.compile("^其中.*");
-    private static final Line.Role[] ROLES = Line.Role.values();
+    private static final List<Line.Role> ROLES = List.of(Line.Role.values());
 
     /**
      * The lines of one unit.
@@ -60,7 +60,7 @@ final class LongShape {
             roles = Arrays.copyOf(roles, size + (size >> 1));
             codes = Arrays.copyOf(codes, roles.length);
         }
-        roles[size] = (byte) line.role().ordinal();
+        roles[size] = (byte) ROLES.indexOf(line.role());
         codes[size++] = code(line);
         line.figures().forEach(this::decimals);
     }
@@ -134,7 +134,7 @@ final class LongShape {
     }
 
     Line.Role role(int line) {
-        return ROLES[roles[line]];
+        return ROLES.get(roles[line]);
     }
 
     int code(int line) {
