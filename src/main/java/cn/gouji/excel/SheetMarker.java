@@ -5,6 +5,7 @@ import cn.gouji.sheet.Value;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,7 +34,7 @@ final class SheetMarker {
         int marked(int style, Tone tone);
     }
 
-    private final TreeMap<Integer, TreeMap<Integer, Tone>> rows;
+    private final NavigableMap<Integer, TreeMap<Integer, Tone>> rows;
     private final Looks looks;
     private final String drawing;
     private final Map<Reference, Value> values;
@@ -54,7 +55,7 @@ final class SheetMarker {
      * @param stale the results that are wrong where cells hold something else
      */
     SheetMarker(
-            TreeMap<Integer, TreeMap<Integer, Tone>> rows,
+            NavigableMap<Integer, TreeMap<Integer, Tone>> rows,
             Looks looks,
             String drawing,
             Map<Reference, Value> values,

@@ -29,6 +29,8 @@ final class StylePart {
 
         private final String list;
         private final String item;
+
+        @SuppressWarnings("ImmutableEnumChecker") // List.of
         private final List<String> seeds;
 
         Kind(String list, String item, String... seeds) {

@@ -43,7 +43,7 @@ final class ZipCopy {
      * @param replaced the entries with new content, by their name in the directory
      * @param added entries to come behind the others
      */
-    static byte[] of(byte[] original, Map<String, Packed> replaced, LinkedHashMap<String, Packed> added) {
+    static byte[] of(byte[] original, Map<String, Packed> replaced, Map<String, Packed> added) {
         Map<String, Packed> byKey = new HashMap<>();
         replaced.forEach((name, packed) -> byKey.put(Parts.key(name), packed));
         int more = added.values().stream()
@@ -63,7 +63,7 @@ final class ZipCopy {
         return new ZipCopy(original, 0).copied(replaced, removed, new LinkedHashMap<>());
     }
 
-    private byte[] copied(Map<String, Packed> replaced, Set<String> removed, LinkedHashMap<String, Packed> added) {
+    private byte[] copied(Map<String, Packed> replaced, Set<String> removed, Map<String, Packed> added) {
         List<ZipRecords.Entry> entries = directory.entries().stream()
                 .filter(entry -> !removed.contains(Parts.key(entry.name())))
                 .toList();
@@ -93,6 +93,7 @@ final class ZipCopy {
         }
     }
 
+    @SuppressWarnings("ByteBufferBackingArray") // allocated by buffer(int)
     private byte[] written(String name, Packed packed, short flags, short time, short day) {
         byte[] letters = name.getBytes(StandardCharsets.ISO_8859_1);
         byte[] content = packed.bytes();

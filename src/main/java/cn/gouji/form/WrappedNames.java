@@ -23,7 +23,7 @@ final class WrappedNames {
     WrappedNames(List<RawLine> read) {
         for (RawLine line : read) {
             RawLine last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
-            Optional<RawLine> whole = last == null ? Optional.empty() : whole(last, line);
+            Optional<RawLine> whole = last == null ? Optional.empty() : joined(last, line);
             if (whole.isPresent()) {
                 lines.set(lines.size() - 1, whole.get());
                 joined.add(new RawBlock.SkippedRow(line.row(), "name-continued"));
@@ -41,16 +41,16 @@ final class WrappedNames {
         return joined;
     }
 
-    private Optional<RawLine> whole(RawLine line, RawLine rest) {
-        Cell own = name(line);
-        Cell more = name(rest);
-        boolean follows = rest.role() == Line.Role.FRAGMENT && rest.row() == line.row() + joinedBelow(line) + 1;
+    private Optional<RawLine> joined(RawLine named, RawLine below) {
+        Cell own = name(named);
+        Cell more = name(below);
+        boolean follows = below.role() == Line.Role.FRAGMENT && below.row() == named.row() + joinedBelow(named) + 1;
         if (!follows || own == null || more == null || isOfficial(own.text())) {
             return Optional.empty();
         }
         String text = own.text().stripTrailing() + more.text().strip();
         Cell whole = new Cell(own.place(), new Value.Text(text), text, Optional.empty());
-        return isOfficial(text) ? Optional.of(line.withText(Column.NAME, whole)) : Optional.empty();
+        return isOfficial(text) ? Optional.of(named.withText(Column.NAME, whole)) : Optional.empty();
     }
 
     private long joinedBelow(RawLine line) {

@@ -51,10 +51,11 @@ final class DoubledRow {
                     .replaceAll("[0-9]", "")
                     .equals(next.get(at).place().spot().replaceAll("[0-9]", ""));
             if (!under
-                    || !row.get(at)
-                            .amount()
-                            .printed()
-                            .equals(next.get(at).amount().printed())) {
+                    || row.get(at)
+                                    .amount()
+                                    .printed()
+                                    .compareTo(next.get(at).amount().printed())
+                            != 0) {
                 return false;
             }
         }

@@ -39,7 +39,11 @@ public final class Corrections {
         this.workbooks = Map.copyOf(workbooks);
     }
 
-    /** @param workbooks those of which corrected copies are made, by name */
+    /**
+     * Chooses what of a review can be corrected without a choice.
+     *
+     * @param workbooks those of which corrected copies are made, by name
+     */
     public static Corrections of(Review review, Map<String, Workbook> workbooks) {
         Corrections corrections = new Corrections(workbooks);
         List<Finding> findings = Ranking.of(review);

@@ -39,6 +39,11 @@ public enum FindingColumn {
         this.width = width;
     }
 
+    /** Which column from the left it is, from 0. */
+    int position() {
+        return List.of(values()).indexOf(this);
+    }
+
     /** The heading of the hidden column: a sheet that has it is ours, in whatever language and under whatever name. */
     public static String seal(int round) {
         return "gouji-findings-" + round;

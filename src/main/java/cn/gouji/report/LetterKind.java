@@ -27,6 +27,8 @@ public enum LetterKind {
 
     private final String file;
     private final boolean answers;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of
     private final List<String> further;
 
     LetterKind(String file, boolean answers, List<String> further) {

@@ -20,7 +20,7 @@ final class Line {
     }
 
     Line set(FindingColumn column, String text, Style style, Optional<CellPlace> link) {
-        entries.set(column.ordinal(), new Entry(text, style, link));
+        entries.set(column.position(), new Entry(text, style, link));
         return this;
     }
 

@@ -83,7 +83,7 @@ public final class ReturnedSheet {
 
     /** A column's text: counted from the seal, so that a column put in on the left does no harm. */
     private String text(int row, FindingColumn column) {
-        int at = seal.column() - FindingColumn.FINGERPRINT.ordinal() + column.ordinal();
+        int at = seal.column() - FindingColumn.FINGERPRINT.position() + column.position();
         return at < 0 ? "" : sheet.cell(row, at).text().strip();
     }
 
