@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -42,7 +43,9 @@ record SettingsChoice(Optional<Path> file, RuleSettings rules, Waivers waivers, 
 
     /** The list of accepted explanations lies beside the settings. */
     private static Waivers waivers(Optional<Path> file) {
-        return file.map(path -> new Workspace(path.toAbsolutePath().getParent()).waivers())
+        return file.map(path -> new Workspace(
+                                Objects.requireNonNull(path.toAbsolutePath().getParent()))
+                        .waivers())
                 .orElse(Waivers.NONE);
     }
 

@@ -3,6 +3,7 @@ package cn.gouji.desk;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -29,7 +30,7 @@ final class Crew {
             }
             return results;
         } catch (ExecutionException stopped) {
-            throw reason(stopped.getCause());
+            throw reason(Objects.requireNonNull(stopped.getCause()));
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
             throw new Desk.Stopped();

@@ -130,7 +130,7 @@ final class RegisterFile {
         List<String> aliases = items(text(cells, Column.ALIASES));
         for (String alias : aliases) {
             if (!Words.same(alias, text(cells, Column.NAME))) {
-                claim(alias, cells.get(Column.ALIASES));
+                claim(alias, Objects.requireNonNull(cells.get(Column.ALIASES)));
             }
         }
         return Optional.of(new Registered(

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -43,7 +44,7 @@ final class MarkedSheet {
             Map<Reference, Value> values,
             StaleResults stale)
             throws IOException {
-        TreeMap<Integer, TreeMap<Integer, Tone>> tones = new TreeMap<>();
+        NavigableMap<Integer, NavigableMap<Integer, Tone>> tones = new TreeMap<>();
         Map<Reference, String> notes = new LinkedHashMap<>();
         for (Mark mark : marks) {
             int row = mark.place().row();

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Marks the cells of one worksheet part on its way from the original into the copy: their style numbers change, cells that
@@ -34,7 +33,7 @@ final class SheetMarker {
         int marked(int style, Tone tone);
     }
 
-    private final NavigableMap<Integer, TreeMap<Integer, Tone>> rows;
+    private final NavigableMap<Integer, NavigableMap<Integer, Tone>> rows;
     private final Looks looks;
     private final String drawing;
     private final Map<Reference, Value> values;
@@ -55,7 +54,7 @@ final class SheetMarker {
      * @param stale the results that are wrong where cells hold something else
      */
     SheetMarker(
-            NavigableMap<Integer, TreeMap<Integer, Tone>> rows,
+            NavigableMap<Integer, NavigableMap<Integer, Tone>> rows,
             Looks looks,
             String drawing,
             Map<Reference, Value> values,
@@ -146,7 +145,7 @@ final class SheetMarker {
         xml.before(missingRows(xml, number));
         row = number;
         column = -1;
-        TreeMap<Integer, Tone> marks = rows.remove(number);
+        NavigableMap<Integer, Tone> marks = rows.remove(number);
         if (marks == null) {
             return;
         }
@@ -193,7 +192,7 @@ final class SheetMarker {
     private String missingRows(XmlEdit xml, int before) {
         StringBuilder out = new StringBuilder();
         while (!rows.isEmpty() && rows.firstKey() < before) {
-            Map.Entry<Integer, TreeMap<Integer, Tone>> missing = rows.pollFirstEntry();
+            Map.Entry<Integer, NavigableMap<Integer, Tone>> missing = rows.pollFirstEntry();
             row = missing.getKey();
             rowStyle = -1;
             here = Optional.of(missing.getValue().entrySet().iterator());

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The styles of a package, to which some are appended: what was there keeps its number (样式表). */
@@ -69,9 +70,9 @@ final class StylePart {
         }
         prefix = xml.prefix();
         for (Kind kind : Kind.values()) {
-            if (there.get(kind).isEmpty()) {
+            if (of(there, kind).isEmpty()) {
                 kind.seeds.forEach(
-                        seed -> appended.get(kind).add(Snippet.of(seed).with(prefix)));
+                        seed -> of(appended, kind).add(Snippet.of(seed).with(prefix)));
             }
         }
     }
@@ -85,7 +86,7 @@ final class StylePart {
             while (!xml.closes(kind.item, 3) && xml.next()) {
                 // to the item's end
             }
-            there.get(kind)
+            of(there, kind)
                     .add(text.substring(start, (int) xml.position() + xml.tag().length()));
         }
     }
@@ -95,11 +96,15 @@ final class StylePart {
         return prefix;
     }
 
+    private static List<String> of(Map<Kind, List<String>> items, Kind kind) {
+        return Objects.requireNonNull(items.get(kind));
+    }
+
     /** What stands under that number; the first where there is no such. */
     String item(Kind kind, int number) {
-        List<String> items = there.get(kind);
+        List<String> items = of(there, kind);
         if (items.isEmpty()) {
-            return appended.get(kind).get(0);
+            return of(appended, kind).get(0);
         }
         return number >= 0 && number < items.size() ? items.get(number) : items.get(0);
     }
@@ -107,11 +112,11 @@ final class StylePart {
     /** The number of the item, appended if it was not yet. */
     int number(Kind kind, String item) {
         return numbers.computeIfAbsent(kind + item, key -> {
-            int number = there.get(kind).size() + appended.get(kind).size();
+            int number = of(there, kind).size() + of(appended, kind).size();
             if (number > MOST_STYLES) {
                 throw new Unmarkable(number + " styles");
             }
-            appended.get(kind).add(item);
+            of(appended, kind).add(item);
             return number;
         });
     }
@@ -135,21 +140,21 @@ final class StylePart {
             }
         }
         for (Kind kind : Kind.values()) {
-            if (!appended.get(kind).isEmpty() && xml.is(kind.list)) {
+            if (!of(appended, kind).isEmpty() && xml.is(kind.list)) {
                 append(xml, kind);
             }
         }
     }
 
     private void append(XmlEdit xml, Kind kind) throws IOException {
-        String more = String.join("", appended.get(kind));
+        String more = String.join("", of(appended, kind));
         written.add(kind);
         if (!xml.opens()) {
             xml.before(more);
             return;
         }
         String tag = xml.tag();
-        int count = there.get(kind).size() + appended.get(kind).size();
+        int count = of(there, kind).size() + of(appended, kind).size();
         String counted =
                 RawTag.attribute(tag, "count").isPresent() ? RawTag.with(tag, "count", String.valueOf(count)) : tag;
         if (xml.leaves()) {
@@ -162,9 +167,9 @@ final class StylePart {
 
     private void missing(XmlEdit xml, List<Kind> kinds) throws IOException {
         for (Kind kind : kinds) {
-            if (!appended.get(kind).isEmpty() && there.get(kind).isEmpty() && written.add(kind)) {
+            if (!of(appended, kind).isEmpty() && of(there, kind).isEmpty() && written.add(kind)) {
                 String name = prefix + kind.list;
-                xml.before("<" + name + ">" + String.join("", appended.get(kind)) + "</" + name + ">");
+                xml.before("<" + name + ">" + String.join("", of(appended, kind)) + "</" + name + ">");
             }
         }
     }

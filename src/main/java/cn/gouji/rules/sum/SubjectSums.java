@@ -53,7 +53,8 @@ final class SubjectSums implements Rule.LinearRule {
         Stream<Rule.Statement> parents = subjects.distinct().stream()
                 .filter(parent -> families.containsKey(parent.code()))
                 .flatMap(parent -> columns.stream()
-                        .flatMap(column -> sum(table, parent.line(), families.get(parent.code()), column)));
+                        .flatMap(column ->
+                                sum(table, parent.line(), families.getOrDefault(parent.code(), List.of()), column)));
         Stream<Rule.Statement> totals = subjects.totals().stream()
                 .flatMap(total -> columns.stream()
                         .flatMap(column -> sum(table, total, families.getOrDefault("", List.of()), column)));
