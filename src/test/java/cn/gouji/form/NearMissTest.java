@@ -55,6 +55,24 @@ class NearMissTest {
     }
 
     @Test
+    void whatIsUnreadIsKnownAgainBelowInsertedRowsAndInARenamedSheet() {
+        String table = TABLE.replace("科目名称", "名目");
+
+        Review first = review(table);
+        Review again = new Drawn().sheet("改名", "|||||\n|||||\n" + table).review();
+
+        assertThat(again.fingerprint(unread(again))).isEqualTo(first.fingerprint(unread(first)));
+        assertThat(unread(again).at().place()).isNotEqualTo(unread(first).at().place());
+    }
+
+    private static Finding unread(Review review) {
+        return review.findings().stream()
+                .filter(finding -> finding.rule().id().equals("REC-02"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void tableWithItsTitleSaysWhichHeadingIsLacking() {
         Message said = only(review(TABLE.replace("科目名称", "名目")));
 
