@@ -3,6 +3,7 @@ package cn.gouji.cli;
 import cn.gouji.desk.DeskFault;
 import cn.gouji.desk.Registered;
 import cn.gouji.desk.Reminding;
+import cn.gouji.desk.Settings;
 import cn.gouji.desk.Workspace;
 import cn.gouji.ledger.Ledger;
 import cn.gouji.ledger.LedgerFault;
@@ -45,9 +46,10 @@ final class RemindCommand implements Callable<Integer> {
                 .allMatch(unit -> unit.expected().isEmpty())) {
             throw new SettingsFault("remind.nothing-expected", Map.of("file", workspace.registerFile()));
         }
-        LedgerPlace place = workspace.ledger(workspace.settings());
+        Settings settings = workspace.settings();
+        LedgerPlace place = workspace.ledger(settings);
         try (Ledger ledger = Ledger.open(place)) {
-            Reminding reminding = new Reminding(workspace, workspace.settings(), ledger, console.wording(), clock);
+            Reminding reminding = new Reminding(workspace, settings, ledger, console.wording(), clock);
             tell(reminding.draft(), reminding.folder());
             return Exit.CLEAN.code();
         } catch (LedgerFault fault) {

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  */
 record Band(int top, int bottom, List<BlockMatch> matches) {
 
-    private static final int MOST_HEADING_ROWS = 4;
+    static final int MOST_HEADING_ROWS = 4;
     private static final Pattern TITLE = Pattern.compile(".*(表|清单|明细|一览|情况)(\\(.*\\))?");
 
     /** The best reading of all heading rows of a sheet as each block of each form, by their last rows. */
@@ -69,7 +69,8 @@ record Band(int top, int bottom, List<BlockMatch> matches) {
         }
     }
 
-    private static boolean couldBeHeading(Grid grid, int row) {
+    /** Whether the row could be the last of a heading: several texts and no numbers. */
+    static boolean couldBeHeading(Grid grid, int row) {
         return !grid.hasNumber(row) && grid.filled(row).size() >= 2 && !(grid.isLong() && grid.hasWrittenFigure(row));
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 /**
  * Tells a line that stands one column beside its headings from one that stands under them (整行错开一列), as happens where a
- * merged cell was flattened. Only a line that fits beside its headings in every column, and not under them, is displaced.
+ * merged cell was flattened. Only a line without a code under its heading that fits beside the headings in every column is displaced.
  */
 final class Displacement {
 
@@ -31,7 +31,7 @@ final class Displacement {
 
     /** How many columns right of its headings the line stands: nearly always 0, else 1 or -1. */
     int of(int row) {
-        if (!possible || fits(row, 0)) {
+        if (!possible || CODE.matcher(text(row, Column.CODE, 0)).matches()) {
             return 0;
         }
         List<Integer> fitting =

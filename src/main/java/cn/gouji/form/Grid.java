@@ -12,11 +12,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** A sheet as a reader sees it: every place shows the cell that covers it, texts are compared in compact form. */
 final class Grid {
 
     private static final int MOST_KEPT = 10_000;
+    private static final int FEW_ROWS = 100;
     private static final Pattern FIGURE = Pattern.compile("-?[0-9][0-9,]*(\\.[0-9]+)?%?");
 
     private final Sheet sheet;
@@ -60,6 +62,18 @@ final class Grid {
         return bounds.firstRow() == 0 && bounds.lastRow() >= sheet.lastRow()
                 ? sheet.rowNumbers()
                 : sheet.rowNumbers().stream().filter(this::holds).toList();
+    }
+
+    /** Those of them from one row to another. */
+    List<Integer> rowNumbers(int first, int last) {
+        return last - first < FEW_ROWS
+                ? IntStream.rangeClosed(first, last)
+                        .filter(row -> !isBlank(row))
+                        .boxed()
+                        .toList()
+                : rowNumbers().stream()
+                        .filter(row -> row >= first && row <= last)
+                        .toList();
     }
 
     Sheet sheet() {

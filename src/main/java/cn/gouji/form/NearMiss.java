@@ -17,8 +17,6 @@ import java.util.Set;
  */
 final class NearMiss {
 
-    private static final int MOST_HEADING_ROWS = 4;
-    private static final int TITLE_REACH = 10;
     private static final int MOST_TOLD = 5;
 
     private final Grid grid;
@@ -60,7 +58,7 @@ final class NearMiss {
         for (int row : grid.rowNumbers()) {
             for (Cell title : grid.filled(row)) {
                 if (recogniser.isTitle(title) && isUntold(title, recogniser, instances)) {
-                    int last = Math.min(row + TITLE_REACH, nextHeading(instances, row) - 1);
+                    int last = Math.min(row + Recogniser.TITLE_REACH, nextHeading(instances, row) - 1);
                     recogniser.titled(title).stream()
                             .flatMap(form -> nearest(form, form.blocks().keySet(), row + 1, last, List.of()).stream())
                             .map(found -> undecided(found, Optional.of(title)))
@@ -112,9 +110,9 @@ final class NearMiss {
     private Optional<Candidate> nearest(
             FormDefinition form, Set<String> blocks, int first, int last, List<BlockMatch> read) {
         Candidate best = null;
-        for (int bottom : grid.rowNumbers()) {
-            boolean heading = bottom >= first && bottom <= last && !grid.hasNumber(bottom);
-            for (int top = bottom; heading && top > bottom - MOST_HEADING_ROWS && top >= first; top--) {
+        for (int bottom : grid.rowNumbers(first, last)) {
+            boolean heading = Band.couldBeHeading(grid, bottom);
+            for (int top = bottom; heading && top > bottom - Band.MOST_HEADING_ROWS && top >= first; top--) {
                 for (Candidate found : candidates(form, blocks, top, bottom, read)) {
                     best = best == null || found.found().size() > best.found().size() ? found : best;
                 }

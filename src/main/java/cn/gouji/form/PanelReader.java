@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reads the forms of a panel: a whole sheet, or a part of one that has other tables beside it. */
 final class PanelReader {
+
+    private static final int NEAR = 10;
 
     private final Grid grid;
     private final List<SheetReader.RawForm> forms = new ArrayList<>();
@@ -85,11 +88,21 @@ final class PanelReader {
     }
 
     private Map<String, Label> facts(Instance instance, int end) {
-        FactReader facts = new FactReader(grid, instance.form().id());
         int heading = instance.bands().get(0).top();
-        List<Integer> head = new ArrayList<>(rows(instance.start(), heading - 1));
-        rows(heading, end).stream().filter(row -> UnitLine.is(grid, row)).forEach(head::add);
-        return facts.read(instance.form().facts(), head, rows(instance.start(), end));
+        List<Integer> head = new ArrayList<>(grid.rowNumbers(instance.start(), heading - 1));
+        head.addAll(unitLines(heading, end));
+        return new FactReader(grid, instance.form().id())
+                .read(instance.form().facts(), head, grid.rowNumbers(instance.start(), end));
+    }
+
+    /** Rows below the heading that say the unit; in a long list only right below it and at the foot. */
+    private List<Integer> unitLines(int heading, int end) {
+        List<Integer> rows = grid.rowNumbers(heading, end);
+        return IntStream.range(0, rows.size())
+                .filter(at -> !grid.isLong() || at < NEAR || at >= rows.size() - NEAR)
+                .mapToObj(rows::get)
+                .filter(row -> UnitLine.is(grid, row))
+                .toList();
     }
 
     private SheetReader.RawForm shortForm(Instance instance, int end) {
@@ -123,11 +136,5 @@ final class PanelReader {
                 .mapToInt(region -> region.region().firstRow() - 1)
                 .filter(row -> row > band.bottom())
                 .reduce(last, Math::min);
-    }
-
-    private List<Integer> rows(int first, int last) {
-        return grid.rowNumbers().stream()
-                .filter(row -> row >= first && row <= last)
-                .toList();
     }
 }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 final class Recogniser {
 
-    private static final int TITLE_REACH = 10;
+    static final int TITLE_REACH = 10;
     private static final int LONGEST_TITLE = 60;
     private static final int LONGEST_REST = 20;
     private static final int MOST_BESIDE = 3;
@@ -126,18 +126,20 @@ final class Recogniser {
 
     /** Whether the cell reads like the title of a form. */
     boolean isTitle(Cell cell) {
+        if (!couldBeTitle(grid, cell)) {
+            return false;
+        }
         String text = titleText(cell);
-        return couldBeTitle(grid, cell)
-                && text.length() <= LONGEST_TITLE
+        return text.length() <= LONGEST_TITLE
                 && !SENTENCE.matcher(text).find()
                 && !forms.titled(text).isEmpty();
     }
 
     /** Whether a title could stand there: a short text in a row of few texts and no numbers. */
     static boolean couldBeTitle(Grid grid, Cell cell) {
-        return readsLikeTitle(grid, cell)
-                && grid.filled(cell.row()).size() <= MOST_BESIDE
-                && !grid.hasNumber(cell.row());
+        return grid.filled(cell.row()).size() <= MOST_BESIDE
+                && !grid.hasNumber(cell.row())
+                && readsLikeTitle(grid, cell);
     }
 
     /** Whether the text is short and no sentence. */
