@@ -1,13 +1,10 @@
 package cn.gouji.cli;
 
-import cn.gouji.desk.DeskFault;
+import cn.gouji.desk.OpenLedger;
 import cn.gouji.desk.Registered;
 import cn.gouji.desk.Reminding;
 import cn.gouji.desk.Settings;
 import cn.gouji.desk.Workspace;
-import cn.gouji.ledger.Ledger;
-import cn.gouji.ledger.LedgerFault;
-import cn.gouji.ledger.LedgerPlace;
 import cn.gouji.report.LetterWriter;
 import cn.gouji.wording.SettingsFault;
 import java.io.IOException;
@@ -40,21 +37,18 @@ final class RemindCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         Workspace workspace = Workspace.in(folder);
         if (workspace.register().units().stream()
                 .allMatch(unit -> unit.expected().isEmpty())) {
             throw new SettingsFault("remind.nothing-expected", Map.of("file", workspace.registerFile()));
         }
         Settings settings = workspace.settings();
-        LedgerPlace place = workspace.ledger(settings);
-        try (Ledger ledger = Ledger.open(place)) {
+        return OpenLedger.with(workspace, settings, ledger -> {
             Reminding reminding = new Reminding(workspace, settings, ledger, console.wording(), clock);
             tell(reminding.draft(), reminding.folder());
             return Exit.CLEAN.code();
-        } catch (LedgerFault fault) {
-            throw DeskFault.of(fault, place);
-        }
+        });
     }
 
     private void tell(List<Reminding.Drafted> drafted, Path where) {

@@ -1,12 +1,9 @@
 package cn.gouji.cli;
 
-import cn.gouji.desk.DeskFault;
+import cn.gouji.desk.OpenLedger;
 import cn.gouji.desk.Report;
 import cn.gouji.desk.SafeFile;
 import cn.gouji.desk.Workspace;
-import cn.gouji.ledger.Ledger;
-import cn.gouji.ledger.LedgerFault;
-import cn.gouji.ledger.LedgerPlace;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,10 +47,9 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         Workspace workspace = Workspace.in(folder);
-        LedgerPlace place = workspace.ledger(workspace.settings());
-        try (Ledger ledger = Ledger.open(place)) {
+        return OpenLedger.with(workspace, workspace.settings(), ledger -> {
             Report report = new Report(ledger, workspace.register(), console.wording());
             List<Report.Line> lines = report.lines();
             for (Report.Line line : lines) {
@@ -69,9 +65,7 @@ final class ReportCommand implements Callable<Integer> {
                 console.note("cli.written", Map.of("file", out));
             }
             return Exit.CLEAN.code();
-        } catch (LedgerFault fault) {
-            throw DeskFault.of(fault, place);
-        }
+        });
     }
 
     private void say(Report.Line line) throws IOException {

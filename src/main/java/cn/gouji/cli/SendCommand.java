@@ -1,13 +1,10 @@
 package cn.gouji.cli;
 
-import cn.gouji.desk.DeskFault;
+import cn.gouji.desk.OpenLedger;
 import cn.gouji.desk.Post;
 import cn.gouji.desk.PostLock;
 import cn.gouji.desk.Settings;
 import cn.gouji.desk.Workspace;
-import cn.gouji.ledger.Ledger;
-import cn.gouji.ledger.LedgerFault;
-import cn.gouji.ledger.LedgerPlace;
 import cn.gouji.ledger.Mail;
 import cn.gouji.mail.Courier;
 import cn.gouji.mail.Unnoted;
@@ -64,13 +61,11 @@ final class SendCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Workspace workspace = Workspace.in(folder);
         Settings settings = workspace.settings();
-        LedgerPlace place = workspace.ledger(settings);
-        try (Ledger ledger = Ledger.open(place)) {
-            return work(workspace, settings, new Post(workspace, settings, ledger, clock))
-                    .code();
-        } catch (LedgerFault fault) {
-            throw DeskFault.of(fault, place);
-        }
+        return OpenLedger.with(
+                        workspace,
+                        settings,
+                        ledger -> work(workspace, settings, new Post(workspace, settings, ledger, clock)))
+                .code();
     }
 
     @SuppressWarnings("try") // the lock is only held
