@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -43,8 +44,16 @@ class BadInputTest {
 
     private static final int SECONDS_PER_FILE = 30;
 
+    /** What lies beside the folder of submissions is ours alone: nobody else's files come and go in it. */
     @TempDir
+    private Path place;
+
     private Path folder;
+
+    @BeforeEach
+    void aFolderToHandInTo() throws IOException {
+        folder = Files.createDirectory(place.resolve("inbox"));
+    }
 
     static List<BadFiles.Bad> all() {
         return BadFiles.all();
@@ -91,7 +100,7 @@ class BadInputTest {
         assertThat(message(told.get("bomb.csv"))).contains("压缩炸弹");
         assertThat(message(told.get("套.zip／内.zip"))).contains("已超过一层");
         small().forEach(bad -> assertTold(bad, told.get("abs/" + bad.name())));
-        try (Stream<Path> written = Files.walk(folder.getParent())) {
+        try (Stream<Path> written = Files.walk(place)) {
             assertThat(written.filter(path -> path.endsWith("预算.xlsx"))).isEmpty();
         }
     }
@@ -102,7 +111,7 @@ class BadInputTest {
     void eachKeepsToItsMemoryAndItsTime(BadFiles.Bad bad) throws IOException, InterruptedException {
         Files.write(folder.resolve(bad.name()), bad.content().get());
         sound("报送.xlsx");
-        Path out = folder.resolveSibling("out.txt");
+        Path out = place.resolve("out.txt");
         Process program = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
