@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,11 @@ final class Cli {
         if (failure instanceof DeskFault fault) {
             LOG.debug("{} stopped", command.getCommandName(), failure);
             console.err().println(fault.text(console.wording()));
+            return Exit.FAILED.code();
+        }
+        if (failure instanceof IOException disk) {
+            LOG.debug("{} stopped", command.getCommandName(), failure);
+            console.err().println(DeskFault.of(disk, Path.of("")).text(console.wording()));
             return Exit.FAILED.code();
         }
         LOG.error("{} failed", command.getCommandName(), failure);

@@ -54,19 +54,20 @@ final class Console implements Progress {
     }
 
     /** One line of results. */
-    void say(String key, Map<String, ?> values) {
+    synchronized void say(String key, Map<String, ?> values) {
         closeLine();
         out.println(wording.text(key, values));
     }
 
     /** One line of results that is said already. */
-    void line(String text) {
+    synchronized void line(String text) {
         closeLine();
         out.println(text);
     }
 
     /** One line beside the results. */
-    void note(String key, Map<String, ?> values) {
+    @Override
+    public synchronized void note(String key, Map<String, ?> values) {
         closeLine();
         err.println(wording.text(key, values));
     }
@@ -84,7 +85,7 @@ final class Console implements Progress {
     }
 
     @Override
-    public void step(Stage stage, int done, int total, String what) {
+    public synchronized void step(Stage stage, int done, int total, String what) {
         if (total < 2) {
             return;
         }

@@ -30,7 +30,7 @@ final class Batch {
         this.office = office;
         this.run = run;
         this.folder = RunFolder.of(office.workspace(), run.name(), office.wording());
-        this.log = new RunLog(folder.log(), office.wording(), office.clock());
+        this.log = new RunLog(folder.log(), office.wording(), office.clock(), office.progress());
     }
 
     /** Does what is still to be done of it. */

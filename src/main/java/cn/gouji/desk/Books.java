@@ -40,7 +40,7 @@ final class Books {
             return 0;
         } catch (RuntimeException | LinkageError ours) {
             LOG.error("the summary failed", ours);
-            log.say("log.failed", Map.of("files", folder.summary(), "what", ours));
+            log.warn("log.failed", Map.of("files", folder.summary(), "what", ours));
             return 1;
         }
     }

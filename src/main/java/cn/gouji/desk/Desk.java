@@ -13,8 +13,10 @@ import cn.gouji.wording.Wording;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -24,6 +26,8 @@ import java.util.function.BooleanSupplier;
  * file and answers none twice.
  */
 public final class Desk {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Checker checker;
     private final Annotator annotator;
@@ -78,6 +82,7 @@ public final class Desk {
                     clock,
                     progress,
                     stop);
+            instance.sweep(workspace);
             Outcome outcome = takenUp(office, instance);
             Holding.release(office);
             return outcome.and(begun(office, instance, prescribed(settings, waivers)));
@@ -95,7 +100,6 @@ public final class Desk {
             if (Instance.isGone(office.workspace(), run.owner())) {
                 Optional<OpenRun> ours = office.ledger().runs().adopt(run, instance.id());
                 if (ours.isPresent()) {
-                    Instance.forget(office.workspace(), run.owner());
                     outcome = outcome.and(new Batch(office, ours.get()).work());
                 }
             }
@@ -111,6 +115,7 @@ public final class Desk {
         if (found.files().isEmpty()) {
             return waiting;
         }
+        tellClock(office);
         Runs.Start start = new Runs.Start(
                 RunFolder.name(workspace, LocalDateTime.now(clock)),
                 instance.id(),
@@ -128,6 +133,19 @@ public final class Desk {
                 .filter(file -> file.state() == Taken.State.LEFT)
                 .forEach(file -> inbox.passOver(workspace.resolve(file.path())));
         return waiting.and(outcome);
+    }
+
+    /** Dates on letters are those of our clock; rounds and runs are ordered by the ledger, whatever it says. */
+    private void tellClock(Office office) {
+        Instant now = clock.instant();
+        office.ledger().runs().lastStart().filter(now::isBefore).ifPresent(last -> office.progress()
+                .note(
+                        "run.clock-back",
+                        Map.of("now", local(now), "last", local(last))));
+    }
+
+    private String local(Instant moment) {
+        return LocalDateTime.ofInstant(moment, clock.getZone()).format(MOMENT);
     }
 
     /** Under which rules an answer was given: the same content under the same rules has the same answer. */

@@ -4,11 +4,7 @@ import cn.gouji.ledger.LedgerFault;
 import cn.gouji.ledger.LedgerPlace;
 import cn.gouji.wording.Wording;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,7 +13,6 @@ import java.util.TreeMap;
 public final class DeskFault extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
-    private static final long LITTLE_ROOM = 1 << 20;
 
     private final String key;
     private final transient Map<String, Object> values;
@@ -37,28 +32,14 @@ public final class DeskFault extends RuntimeException {
 
     /** What the disk says is in the way. */
     static DeskFault of(IOException fault, Workspace workspace) {
-        Map<String, Object> values = Map.of("folder", workspace.root(), "what", fault.toString());
-        return new DeskFault("fault.disk." + kind(fault, workspace.root()), values, fault);
+        return of(fault, workspace.root());
     }
 
-    private static String kind(IOException fault, Path root) {
-        String said = String.valueOf(fault.getMessage()).toLowerCase(Locale.ROOT);
-        if (said.contains("no space") || said.contains("not enough space") || said.contains("quota") || isFull(root)) {
-            return "full";
-        }
-        boolean refused = fault instanceof AccessDeniedException
-                || said.contains("read-only")
-                || said.contains("permission denied")
-                || (fault instanceof FileSystemException && fault.getCause() instanceof ReadOnlyFileSystemException);
-        return refused ? "read-only" : "other";
-    }
-
-    private static boolean isFull(Path root) {
-        try {
-            return Files.getFileStore(root).getUsableSpace() < LITTLE_ROOM;
-        } catch (IOException gone) {
-            return false;
-        }
+    /** What the disk says is in the way of what was done in that folder. */
+    public static DeskFault of(IOException fault, Path folder) {
+        DiskReason reason = DiskReason.of(fault, folder);
+        Map<String, Object> values = Map.of("folder", folder, "file", reason.place(), "what", reason.said());
+        return new DeskFault("fault.disk." + reason.key(), values, fault);
     }
 
     /** What to tell the clerk. */

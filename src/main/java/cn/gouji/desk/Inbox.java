@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,18 +21,24 @@ final class Inbox {
     private final Map<Path, Look> seen = new HashMap<>();
     private final Map<Path, Long> since = new HashMap<>();
     private final Map<Path, Look> passedOver = new HashMap<>();
+    private final Map<Path, String> told = new HashMap<>();
+    private final Set<Path> closed = new HashSet<>();
 
     /**
      * The files that may be taken, and how many have to wait.
      *
-     * @param unsteady how many are being written or cannot be opened
+     * @param unsteady how many files are being written, and how many files and folders cannot be opened
      */
     record Catch(List<Path> files, int unsteady) {}
 
     /** Looks until no file is too new to tell. */
     Catch look(Office office, Set<String> claimed) throws IOException {
         long settle = office.correspondence().settings().settle().toNanos();
-        List<Path> files = files(office, claimed);
+        closed.clear();
+        Folder.Listing listing = Folder.listing(office.workspace().inbox());
+        listing.closed().forEach((path, why) -> tell(office, path, why));
+        int folders = listing.closed().size();
+        List<Path> files = files(office, listing.files(), claimed);
         while (files.stream().anyMatch(path -> age(path) < settle)
                 && !office.stop().getAsBoolean()) {
             nap();
@@ -39,11 +46,25 @@ final class Inbox {
         }
         List<Path> steady = new ArrayList<>();
         for (Path path : files) {
-            if (Look.at(path).equals(Optional.ofNullable(seen.get(path))) && Look.opens(path)) {
-                steady.add(path);
+            if (Look.at(path).equals(Optional.ofNullable(seen.get(path)))) {
+                Optional<IOException> why = Look.closed(path);
+                why.ifPresent(kept -> tell(office, path, kept));
+                if (why.isEmpty()) {
+                    steady.add(path);
+                }
             }
         }
-        return new Catch(steady, files.size() - steady.size());
+        told.keySet().retainAll(closed);
+        return new Catch(steady, files.size() - steady.size() + folders);
+    }
+
+    /** Says why something is left, once as long as it is the same. */
+    private void tell(Office office, Path path, IOException why) {
+        String reason = DiskReason.of(why, path).text(office.wording());
+        closed.add(path);
+        if (!reason.equals(told.put(path, reason))) {
+            office.progress().note("log.unopened", Map.of("file", path, "why", reason));
+        }
     }
 
     /** What stays in the inbox although it was tried is passed over until it looks otherwise than when it was taken. */
@@ -54,10 +75,10 @@ final class Inbox {
         }
     }
 
-    private List<Path> files(Office office, Set<String> claimed) throws IOException {
+    private List<Path> files(Office office, List<Path> there, Set<String> claimed) {
         List<Path> files = new ArrayList<>();
         Map<Path, Look> looks = new HashMap<>();
-        for (Path path : Folder.files(office.workspace().inbox())) {
+        for (Path path : there) {
             Optional<Look> look = Look.at(path);
             boolean free = !claimed.contains(office.workspace().relative(path));
             if (free && look.isPresent() && !look.get().equals(passedOver.get(path))) {

@@ -20,12 +20,13 @@ record Look(long size, long modified) {
         }
     }
 
-    /** Whether the file can be opened; not where another program keeps it to itself. */
-    static boolean opens(Path path) {
+    /** Why the file cannot be opened, where another program keeps it to itself; nothing where it can. */
+    static Optional<IOException> closed(Path path) {
         try (InputStream in = Files.newInputStream(path)) {
-            return in.read() >= -1;
+            in.read();
+            return Optional.empty();
         } catch (IOException kept) {
-            return false;
+            return Optional.of(kept);
         }
     }
 }

@@ -99,16 +99,27 @@ final class PuttingAway {
     private Taken one(Taken file) throws IOException {
         List<Content> held = contents.getOrDefault(file.path(), List.of());
         Taken.State state = destination(held);
+        try {
+            besides(held);
+            if (state != Taken.State.LEFT) {
+                move(file, state, held);
+                return new Taken(file.path(), file.sha256(), state, file.target());
+            }
+        } catch (IOException stays) {
+            Path source = office.workspace().resolve(file.path());
+            String what = DiskReason.of(stays, source).text(office.wording());
+            log.warn("log.unarchived", Map.of("file", source, "target", file.target(), "what", what));
+        }
+        left++;
+        return new Taken(file.path(), file.sha256(), Taken.State.LEFT, "");
+    }
+
+    private void besides(List<Content> held) throws IOException {
         for (Content content : held) {
             if (content.state() == Content.State.UNREADABLE && !content.entry().isEmpty()) {
                 beside(content);
             }
         }
-        if (state == Taken.State.LEFT) {
-            left++;
-            return new Taken(file.path(), file.sha256(), state, "");
-        }
-        return new Taken(file.path(), file.sha256(), moved(file, state, held), file.target());
     }
 
     private Taken.State destination(List<Content> held) {
@@ -148,24 +159,15 @@ final class PuttingAway {
     }
 
     /** Moves a file, unless it is there already. */
-    private Taken.State moved(Taken file, Taken.State state, List<Content> held) throws IOException {
-        Path source = office.workspace().resolve(file.path());
+    private void move(Taken file, Taken.State state, List<Content> held) throws IOException {
         Path target = office.workspace().resolve(file.target());
         if (state != Taken.State.ARCHIVED) {
             explain(target, state, held);
         }
-        if (holds(target, file.sha256())) {
-            return state;
+        if (!holds(target, file.sha256())) {
+            SafeFile.move(office.workspace().resolve(file.path()), target, file.sha256());
         }
-        try {
-            SafeFile.move(source, target, file.sha256());
-            log.say("log.archived", Map.of("file", target));
-            return state;
-        } catch (IOException stays) {
-            left++;
-            log.say("log.unarchived", Map.of("file", source, "what", stays));
-            return Taken.State.LEFT;
-        }
+        log.say("log.archived", Map.of("file", target));
     }
 
     /** Why a file is set aside, in a text beside it. */

@@ -59,11 +59,12 @@ final class Reading {
         try {
             return new Outcome(path, Received.readAll(path, path.toString(), office.checker()), Outcome.State.READ);
         } catch (IOException disk) {
-            log.say("log.unopened", Map.of("file", path, "why", disk));
+            DiskReason why = DiskReason.of(disk, path);
+            log.warn("log.unopened", Map.of("file", path, "why", why.text(office.wording())));
             return new Outcome(path, List.of(), Outcome.State.UNOPENED);
         } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError ours) {
             LOG.error("reading {} failed", path, ours);
-            log.say("log.failed", Map.of("files", path, "what", ours));
+            log.warn("log.failed", Map.of("files", path, "what", ours));
             return new Outcome(path, List.of(), Outcome.State.FAILED);
         }
     }

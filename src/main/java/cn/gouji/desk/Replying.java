@@ -117,7 +117,7 @@ final class Replying {
             changed(entry);
         } catch (IOException | RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError ours) {
             LOG.error("answering {} failed", names, ours);
-            log.say("log.failed", Map.of("files", names, "what", ours));
+            log.warn("log.failed", Map.of("files", names, "what", ours));
             office.ledger().submissions().failed(entry.key(), office.wording().text("state.failed"));
         }
         return Optional.empty();
@@ -126,7 +126,7 @@ final class Replying {
     private void changed(Entry entry) throws IOException {
         String file = String.join(
                 " ", entry.contents().stream().map(Entry.Member::path).toList());
-        log.say("log.changed", Map.of("file", file));
+        log.warn("log.changed", Map.of("file", file));
         office.ledger().submissions().failed(entry.key(), "");
     }
 

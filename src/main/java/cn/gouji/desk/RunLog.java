@@ -19,20 +19,36 @@ final class RunLog {
     private final Path file;
     private final Wording wording;
     private final Clock clock;
+    private final Progress progress;
 
     /** The mark and the line ends are for the editors of a Chinese Windows. */
-    RunLog(Path file, Wording wording, Clock clock) throws IOException {
+    RunLog(Path file, Wording wording, Clock clock, Progress progress) throws IOException {
         this.file = file;
         this.wording = wording;
         this.clock = clock;
+        this.progress = progress;
         if (!Files.exists(file)) {
-            Files.writeString(file, "\uFEFF", StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+            write("\uFEFF", StandardOpenOption.CREATE_NEW);
         }
     }
 
     synchronized void say(String key, Map<String, ?> values) throws IOException {
         String text = wording.text(key, values).replaceAll("\\p{Cntrl}+", " ");
         String line = LocalDateTime.now(clock).format(TIME) + " " + text + "\r\n";
-        Files.writeString(file, line, StandardCharsets.UTF_8, StandardOpenOption.APPEND);
+        write(line, StandardOpenOption.APPEND);
+    }
+
+    private void write(String text, StandardOpenOption how) throws IOException {
+        try {
+            Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.WRITE, how);
+        } catch (IOException disk) {
+            throw DiskReason.named(disk, file);
+        }
+    }
+
+    /** Says it where somebody may be looking too: something stays undone that a person can mend. */
+    void warn(String key, Map<String, ?> values) throws IOException {
+        say(key, values);
+        progress.note(key, values);
     }
 }

@@ -9,15 +9,26 @@ import java.nio.file.StandardCopyOption;
 /** Writes and moves that leave either the whole file or none, and never lose the only copy. */
 public final class SafeFile {
 
+    private static final String PASSING = ".gouji";
+    private static final String PASSING_ENDING = ".tmp";
+
     private SafeFile() {}
+
+    /** Whether a file has a passing name; one that a program leaves when it is killed is nothing. */
+    static boolean isPassing(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith(PASSING) && name.endsWith(PASSING_ENDING);
+    }
 
     /** Writes under a passing name beside the target, then renames. */
     public static void write(Path target, byte[] content) throws IOException {
         Files.createDirectories(target.toAbsolutePath().getParent());
-        Path passing = Files.createTempFile(target.toAbsolutePath().getParent(), ".gouji", ".tmp");
+        Path passing = Files.createTempFile(target.toAbsolutePath().getParent(), PASSING, PASSING_ENDING);
         try {
             Files.write(passing, content);
             rename(passing, target);
+        } catch (IOException disk) {
+            throw DiskReason.named(disk, target);
         } finally {
             Files.deleteIfExists(passing);
         }

@@ -28,7 +28,12 @@ final class Staging {
         Path folder = folder(key);
         Files.createDirectories(folder);
         for (int at = 0; at < files.size(); at++) {
-            Files.write(folder.resolve(String.valueOf(at)), files.get(at));
+            Path staged = folder.resolve(String.valueOf(at));
+            try {
+                Files.write(staged, files.get(at));
+            } catch (IOException disk) {
+                throw DiskReason.named(disk, staged);
+            }
         }
     }
 

@@ -64,6 +64,7 @@ public record LedgerPlace(String url, String user, String password) {
             properties.setProperty("password", password);
         }
         properties.setProperty("connectTimeout", PATIENCE_SECONDS);
+        properties.setProperty("options", "-c lock_timeout=" + PATIENCE_MILLIS);
         properties.setProperty("ApplicationName", "gouji");
         Connection connection = DriverManager.getConnection(url, properties);
         connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);

@@ -33,6 +33,12 @@ public final class Runs {
                 sql -> sql.list(Runs::run, "select number, name, owner, state, prescribed from run order by number"));
     }
 
+    /** When the last run to begin began, by the clock of whoever began it. */
+    public Optional<Instant> lastStart() {
+        return database.ask(sql -> sql.first(
+                row -> Instant.parse(row.getString(1)), "select started from run order by started desc limit 1"));
+    }
+
     /** What a run begins with: what its folders are called, who works on it, with which program and prescriptions. */
     public record Start(String name, String owner, String engine, String prescribed, Instant now) {}
 

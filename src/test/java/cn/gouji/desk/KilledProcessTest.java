@@ -2,13 +2,10 @@ package cn.gouji.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gouji.desk.mortal.Death;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,19 +25,10 @@ class KilledProcessTest {
     @TempDir
     private Path folder;
 
-    @AfterEach
-    void nobodyDies() {
-        Death.never();
-    }
-
     @Test
     void whereverTheProcessIsKilledNothingIsLostAndNothingAnsweredTwice() throws Exception {
-        MortalBatch undisturbed = MortalBatch.in(folder.resolve("undisturbed"));
-        Death counting = Death.simulated(Long.MAX_VALUE);
-        undisturbed.run();
-        Map<String, String> expected = undisturbed.outcome();
-        long calls = counting.calls();
-        Death.never();
+        MortalBatch.Undisturbed undisturbed = MortalBatch.undisturbed(folder.resolve("undisturbed"));
+        long calls = undisturbed.calls();
         Random random = new Random(SEED);
         System.out.printf("seed %d, %d points of %d calls%n", SEED, POINTS, calls);
         int killed = 0;
@@ -56,7 +44,7 @@ class KilledProcessTest {
             }
             batch.run();
 
-            assertThat(MortalBatch.difference(expected, batch.outcome()))
+            assertThat(MortalBatch.difference(undisturbed.outcome(), batch.outcome()))
                     .as("killed at call %d of %d", at, calls)
                     .isEmpty();
         }

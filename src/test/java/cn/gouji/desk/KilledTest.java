@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cn.gouji.desk.mortal.Death;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,11 +24,8 @@ class KilledTest {
 
     @Test
     void whereverItDiesTheNextRunEndsAsIfItHadNot() throws Exception {
-        MortalBatch undisturbed = MortalBatch.in(folder.resolve("undisturbed"));
-        Death counting = Death.simulated(Long.MAX_VALUE);
-        undisturbed.run();
-        Map<String, String> expected = undisturbed.outcome();
-        long calls = counting.calls();
+        MortalBatch.Undisturbed undisturbed = MortalBatch.undisturbed(folder.resolve("undisturbed"));
+        long calls = undisturbed.calls();
         assertThat(calls).isGreaterThan(200);
 
         for (int point = 0; point < POINTS; point++) {
@@ -41,7 +37,7 @@ class KilledTest {
 
             batch.run();
 
-            assertThat(MortalBatch.difference(expected, batch.outcome()))
+            assertThat(MortalBatch.difference(undisturbed.outcome(), batch.outcome()))
                     .as("killed at call %d of %d", at, calls)
                     .isEmpty();
         }

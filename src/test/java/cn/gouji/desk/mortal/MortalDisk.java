@@ -66,6 +66,7 @@ public final class MortalDisk extends FileSystemProvider {
         if (!writes) {
             return disk.newByteChannel(real(path), options, attrs);
         }
+        Trouble.current().changes(path);
         Death.current().call();
         return new MortalChannel(disk.newByteChannel(real(path), options, attrs));
     }
@@ -73,6 +74,7 @@ public final class MortalDisk extends FileSystemProvider {
     @Override
     public FileChannel newFileChannel(Path path, Set<? extends OpenOption> options, FileAttribute<?>... attrs)
             throws IOException {
+        Trouble.current().changes(path);
         Death.current().call();
         return disk.newFileChannel(real(path), options, attrs);
     }
@@ -107,18 +109,21 @@ public final class MortalDisk extends FileSystemProvider {
 
     @Override
     public void createDirectory(Path folder, FileAttribute<?>... attrs) throws IOException {
+        Trouble.current().changes(folder);
         Death.current().call();
         disk.createDirectory(real(folder), attrs);
     }
 
     @Override
     public void delete(Path path) throws IOException {
+        Trouble.current().changes(path);
         Death.current().call();
         disk.delete(real(path));
     }
 
     @Override
     public boolean deleteIfExists(Path path) throws IOException {
+        Trouble.current().changes(path);
         Death.current().call();
         return disk.deleteIfExists(real(path));
     }
@@ -131,6 +136,8 @@ public final class MortalDisk extends FileSystemProvider {
 
     @Override
     public void move(Path source, Path target, CopyOption... options) throws IOException {
+        Trouble.current().changes(source);
+        Trouble.current().changes(target);
         Death.current().call();
         disk.move(real(source), real(target), options);
     }
@@ -182,6 +189,7 @@ public final class MortalDisk extends FileSystemProvider {
 
         @Override
         public int write(ByteBuffer source) throws IOException {
+            Trouble.current().grows();
             if (Death.current().isNow()) {
                 if (!Death.current().hasWritten()) {
                     ByteBuffer half = source.slice(source.position(), source.remaining() / 2);

@@ -53,6 +53,7 @@ public final class MortalDriver implements Driver {
 
     private static Object call(Object thing, Method method, Object[] values) throws Throwable {
         if (CALLS.contains(method.getName())) {
+            Trouble.current().asks();
             Death.current().call();
         }
         try {
