@@ -138,10 +138,12 @@ public final class Desk {
     /** Dates on letters are those of our clock; rounds and runs are ordered by the ledger, whatever it says. */
     private void tellClock(Office office) {
         Instant now = clock.instant();
-        office.ledger().runs().lastStart().filter(now::isBefore).ifPresent(last -> office.progress()
-                .note(
-                        "run.clock-back",
-                        Map.of("now", local(now), "last", local(last))));
+        office.ledger()
+                .runs()
+                .lastStart()
+                .filter(now::isBefore)
+                .ifPresent(last ->
+                        office.progress().note("run.clock-back", Map.of("now", local(now), "last", local(last))));
     }
 
     private String local(Instant moment) {

@@ -25,7 +25,8 @@ record DiskReason(Kind kind, Path place, String said) {
     private static final List<String> FULL = List.of("no space", "not enough space", "disk full", "quota", "空间不足");
     private static final List<String> READ_ONLY =
             List.of("read-only", "read only", "permission denied", "operation not permitted", "写入保护", "拒绝访问");
-    private static final List<String> BUSY = List.of("being used by another", "resource busy", "正在使用", "locked a portion");
+    private static final List<String> BUSY =
+            List.of("being used by another", "resource busy", "正在使用", "locked a portion");
 
     /** What kind of thing it is. */
     enum Kind {

@@ -26,7 +26,8 @@ final class Instance implements AutoCloseable {
     private static final int MOST_TRIES = 20;
 
     /** Other locks of the workspace have other names and stay. */
-    private static final Pattern LOCK = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}" + Pattern.quote(ENDING));
+    private static final Pattern LOCK =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}" + Pattern.quote(ENDING));
 
     private final Path file;
     private final String id;

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  */
 final class Leftovers {
 
-    private static final Set<String> NAMES = Set.of(
-            "thumbs.db", "ehthumbs.db", "desktop.ini", "__macosx", "$recycle.bin", "system volume information");
+    private static final Set<String> NAMES =
+            Set.of("thumbs.db", "ehthumbs.db", "desktop.ini", "__macosx", "$recycle.bin", "system volume information");
 
     /** Hidden files, a Mac's forks (._x), locks of LibreOffice (.~lock.x#); who has it open in Word, Excel or WPS (~$x). */
     private static final List<String> BEGINNINGS = List.of(".", "~$");

@@ -122,8 +122,7 @@ class DeskTest {
         assertThat(desk.checker.checked)
                 .containsExactlyInAnyOrder(
                         List.of("报送.zip／甲局/表.xlsx", "报送.zip／甲局/说明.docx"), List.of("报送.zip／乙局/表.xlsx"));
-        assertThat(desk.tree("outbox"))
-                .contains("20260118-020304/退回修改/表_核对意见.xlsx", "20260118-020304/通过/表_核对意见.xlsx");
+        assertThat(desk.tree("outbox")).contains("20260118-020304/退回修改/表_核对意见.xlsx", "20260118-020304/通过/表_核对意见.xlsx");
         assertThat(desk.tree("archive")).contains("20260118-020304/报送.zip");
         assertThat(desk.tree("inbox")).isEmpty();
         assertThat(desk.tree("rejected")).containsExactly("报送.zip／乙局_坏.xlsx.原因.txt");
@@ -171,8 +170,7 @@ class DeskTest {
 
         desk.run();
 
-        assertThat(desk.tree("outbox/20260118-020304/通过"))
-                .containsExactlyInAnyOrder("预算_核对意见.xlsx", "预算-2_核对意见.xlsx");
+        assertThat(desk.tree("outbox/20260118-020304/通过")).containsExactlyInAnyOrder("预算_核对意见.xlsx", "预算-2_核对意见.xlsx");
         assertThat(desk.tree("archive/20260118-020304")).containsExactlyInAnyOrder("a/预算.xlsx", "b/预算.xlsx");
     }
 

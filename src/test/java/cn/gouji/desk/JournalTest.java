@@ -177,7 +177,8 @@ class JournalTest {
         paper.put("乙.xlsx", FakeChecker.file("乙局", 2026, "支出", "pass"));
 
         assertThatExceptionOfType(Desk.Stopped.class)
-                .isThrownBy(() -> paper.desk(NOW).run(paper.workspace(), Progress.SILENT, () -> !paper.checker.checked.isEmpty()));
+                .isThrownBy(() -> paper.desk(NOW)
+                        .run(paper.workspace(), Progress.SILENT, () -> !paper.checker.checked.isEmpty()));
         paper.run(NOW.plusSeconds(60));
 
         assertThat(names("inbox")).isEmpty();

@@ -46,7 +46,9 @@ class LeftoversTest {
         put(name);
         put("预算表.xlsx");
 
-        assertThat(Folder.files(folder)).extracting(path -> folder.relativize(path).toString()).containsExactly("预算表.xlsx");
+        assertThat(Folder.files(folder))
+                .extracting(path -> folder.relativize(path).toString())
+                .containsExactly("预算表.xlsx");
     }
 
     @ParameterizedTest

@@ -103,7 +103,9 @@ final class MortalBatch {
         try (Ledger ledger = Ledger.open(new Workspace(folder).ledger(Settings.DEFAULT))) {
             assertThat(ledger.runs().open()).isEmpty();
             for (Mail mail : ledger.mails().in()) {
-                essence.put("letter " + mail.recipient() + " " + mail.subject(), mail.hash().isEmpty() ? "" : "drafted");
+                essence.put(
+                        "letter " + mail.recipient() + " " + mail.subject(),
+                        mail.hash().isEmpty() ? "" : "drafted");
                 assertThat(folder.resolve(mail.draft())).exists();
             }
         }

@@ -90,8 +90,8 @@ class TroubleTest {
             assertThatExceptionOfType(DeskFault.class)
                     .as("locked at statement %d", at)
                     .isThrownBy(batch::run)
-                    .satisfies(fault ->
-                            assertThat(fault.text(WORDING)).contains("正被别的程序占用", "gouji.db", "没有丢失", "再运行"));
+                    .satisfies(
+                            fault -> assertThat(fault.text(WORDING)).contains("正被别的程序占用", "gouji.db", "没有丢失", "再运行"));
             Trouble.over();
             batch.run();
 
