@@ -1,10 +1,10 @@
 package cn.gouji;
 
 import cn.gouji.catalogue.CodeLists;
+import cn.gouji.across.Comparison;
 import cn.gouji.check.Rule;
 import cn.gouji.check.RuleCard;
 import cn.gouji.check.RuleSettings;
-import cn.gouji.filing.Figure;
 import cn.gouji.filing.Filing;
 import cn.gouji.filing.Label;
 import cn.gouji.form.DocumentReading;
@@ -51,7 +51,8 @@ public final class Gouji {
 
     /** Every rule of the catalogue by id, with what may be set of it. */
     public static List<RuleCard> catalogue() {
-        return Stream.concat(AllRules.cards().stream(), RoundRules.cards().stream())
+        return Stream.of(AllRules.cards(), RoundRules.cards(), Comparison.cards())
+                .flatMap(List::stream)
                 .sorted(Comparator.comparing(RuleCard::id))
                 .toList();
     }
@@ -85,10 +86,7 @@ public final class Gouji {
 
     /** Checks the files of one submission together; those that could not be read are left out. */
     public Review check(List<ReadFile> submission) {
-        Reading reading = forms.assemble(submission.stream()
-                .map(ReadFile::reading)
-                .flatMap(Optional::stream)
-                .toList());
+        Reading reading = assembled(submission);
         boolean rounded = saysRounded(reading.filing());
         LongCheck lists =
                 new LongCheck(rules, equations -> reconciler.judge(equations, rounded), reading, prescription);
@@ -106,16 +104,16 @@ public final class Gouji {
         return Stream.concat(notes, prose).anyMatch(text -> text.contains(ROUNDED));
     }
 
-    /** The figures in the tables of a submission, in reading order. */
-    public List<Figure> figures(List<ReadFile> submission) {
-        Reading reading = forms.assemble(submission.stream()
+    /** What the files of one submission say together. */
+    public Filing filing(List<ReadFile> submission) {
+        return assembled(submission).filing();
+    }
+
+    private Reading assembled(List<ReadFile> submission) {
+        return forms.assemble(submission.stream()
                 .map(ReadFile::reading)
                 .flatMap(Optional::stream)
                 .toList());
-        return reading.filing().tables().stream()
-                .flatMap(table -> table.lines().stream())
-                .flatMap(line -> line.figures().values().stream())
-                .toList();
     }
 
     private static Identity identity(Filing filing) {

@@ -41,6 +41,7 @@ class ArchitectureTest {
                         "rules",
                         "reconcile",
                         "round",
+                        "across",
                         "check",
                         "filing",
                         "catalogue",

@@ -21,6 +21,11 @@ public record Disagreement(
         spots = List.copyOf(spots);
     }
 
+    /** The same, as grave as this. */
+    Disagreement withSeverity(Severity other) {
+        return new Disagreement(rule, other, message, spots, actual, expected);
+    }
+
     /**
      * A place in a document of a unit.
      *

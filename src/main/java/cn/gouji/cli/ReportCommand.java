@@ -1,16 +1,19 @@
 package cn.gouji.cli;
 
+import cn.gouji.across.Disagreement;
 import cn.gouji.desk.OpenLedger;
 import cn.gouji.desk.Report;
 import cn.gouji.desk.SafeFile;
 import cn.gouji.desk.Workspace;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import cn.gouji.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +62,7 @@ final class ReportCommand implements Callable<Integer> {
                 long missing = lines.stream().filter(Report.Line::isMissing).count();
                 console.say("report.total", Map.of("lines", lines.size() - missing, "missing", missing));
             }
+            disagreements(report.disagreements(workspace.settings().rules()));
             if (out != null) {
                 SafeFile.write(
                         out, report.workbook(workspace, LocalDate.now(clock).toString()));
@@ -77,8 +81,55 @@ final class ReportCommand implements Callable<Integer> {
         console.say(key, values(line));
     }
 
+    private void disagreements(List<Disagreement> disagreements) throws IOException {
+        if (!json && !disagreements.isEmpty()) {
+            console.say("report.disagreements", Map.of("count", disagreements.size()));
+        }
+        for (Disagreement one : disagreements) {
+            if (json) {
+                console.line(JSON.writeValueAsString(values(one)));
+            } else {
+                say(one);
+            }
+        }
+    }
+
+    private void say(Disagreement one) {
+        Wording wording = console.wording();
+        Map<String, Object> values = values(one);
+        values.put("symbol", wording.symbol(one.severity()));
+        values.put("level", wording.severity(one.severity()));
+        console.say("report.disagreement", values);
+        one.spots().forEach(spot -> console.say("report.spot", values(spot)));
+    }
+
+    private Map<String, Object> values(Disagreement one) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("type", "disagreement");
+        values.put("rule", one.rule().id());
+        values.put("severity", one.severity().name().toLowerCase(Locale.ROOT));
+        values.put("message", console.wording().message(one.rule(), one.message()));
+        values.put("actual", one.actual());
+        values.put("expected", one.expected());
+        values.put("places", one.spots().stream().map(ReportCommand::values).toList());
+        return values;
+    }
+
+    private static Map<String, Object> values(Disagreement.Spot spot) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("code", spot.code());
+        values.put("unit", spot.unit());
+        values.put("year", spot.year() == 0 ? "" : String.valueOf(spot.year()));
+        values.put("kind", spot.kind().name().toLowerCase(Locale.ROOT));
+        values.put("document", spot.document());
+        values.put("place", spot.place());
+        values.put("shown", spot.shown());
+        return values;
+    }
+
     private static Map<String, Object> values(Report.Line line) {
         Map<String, Object> values = new LinkedHashMap<>();
+        values.put("type", "submission");
         values.put("code", line.code());
         values.put("unit", line.unit());
         values.put("year", line.year());

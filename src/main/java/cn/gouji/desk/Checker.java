@@ -3,9 +3,11 @@ package cn.gouji.desk;
 import cn.gouji.Identity;
 import cn.gouji.Review;
 import cn.gouji.SourceFile;
-import cn.gouji.filing.Figure;
+import cn.gouji.filing.Filing;
 import cn.gouji.sheet.Opened;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What the desk needs of the check: open a file, and check the files of one submission together. */
 public interface Checker {
@@ -26,8 +28,17 @@ public interface Checker {
     /** Checks files that this checker opened and that belong together. */
     Review check(List<Opening> submission);
 
-    /** The figures in the tables of files that this checker opened and that belong together. */
-    default List<Figure> figures(List<Opening> submission) {
-        return List.of();
+    /** What files that this checker opened and that belong together say. */
+    default Filing filing(List<Opening> submission) {
+        return new Filing(
+                Filing.Kind.UNKNOWN,
+                Optional.empty(),
+                OptionalInt.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                false);
     }
 }

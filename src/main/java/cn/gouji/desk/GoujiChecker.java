@@ -5,7 +5,7 @@ import cn.gouji.Identity;
 import cn.gouji.ReadFile;
 import cn.gouji.Review;
 import cn.gouji.SourceFile;
-import cn.gouji.filing.Figure;
+import cn.gouji.filing.Filing;
 import cn.gouji.sheet.Opened;
 import java.util.List;
 
@@ -30,8 +30,8 @@ public final class GoujiChecker implements Checker {
     }
 
     @Override
-    public List<Figure> figures(List<Opening> submission) {
-        return gouji.figures(readings(submission));
+    public Filing filing(List<Opening> submission) {
+        return gouji.filing(readings(submission));
     }
 
     private static List<ReadFile> readings(List<Opening> submission) {

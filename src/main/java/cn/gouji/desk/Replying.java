@@ -1,7 +1,9 @@
 package cn.gouji.desk;
 
 import cn.gouji.Review;
+import cn.gouji.across.Kept;
 import cn.gouji.filing.Figure;
+import cn.gouji.filing.Filing;
 import cn.gouji.ledger.Entry;
 import cn.gouji.ledger.LedgerFault;
 import cn.gouji.ledger.Noted;
@@ -45,7 +47,7 @@ final class Replying {
     }
 
     /** What was thought of a submission, and what is to be sent. */
-    private record Thought(Review review, Noted noted, Outgoing.Parcel parcel) {}
+    private record Thought(Review review, Noted noted, String kept, Outgoing.Parcel parcel) {}
 
     /** Answers whatever is planned; what a killed run had noted and not put in its place is put there first. */
     void answer() throws IOException {
@@ -132,7 +134,8 @@ final class Replying {
 
     private Thought thought(Entry entry, Submission submission) throws IOException {
         Review checked = submission.check(office.checker());
-        List<Figure> figures = submission.figures(office.checker());
+        Filing filing = submission.filing(office.checker());
+        List<Figure> figures = filing.figures();
         Optional<RoundRecord> before =
                 new History(office.ledger()).last(entry.whose(), Figures.of(figures), run.number());
         Rounds.Heard heard = office.rounds().heard(submission, checked, before, figures);
@@ -146,7 +149,7 @@ final class Replying {
                 new Outgoing.Occasion(entry, office.clock().instant(), LocalDate.now(office.clock()), round);
         List<Noted.Said> said = new ExplanationBook(office.wording()).rows(review, heard.bureau());
         Noted noted = RoundRecord.noted(review, figures, said, office.wording());
-        return new Thought(review, noted, outgoing.pack(submission, review, occasion));
+        return new Thought(review, noted, Kept.write(filing), outgoing.pack(submission, review, occasion));
     }
 
     /** Writes the answer and notes it; only what is noted is given. */
@@ -169,7 +172,9 @@ final class Replying {
         List<String> names = parcel.files().keySet().stream()
                 .map(office.workspace()::relative)
                 .toList();
-        office.ledger().submissions().answered(entry.key(), result, thought.noted(), names, Optional.of(parcel.mail()));
+        office.ledger()
+                .submissions()
+                .answered(entry.key(), result, thought.noted(), thought.kept(), names, Optional.of(parcel.mail()));
         staging.publish(entry.key());
         for (String name : names) {
             log.say("log.written", Map.of("file", name));

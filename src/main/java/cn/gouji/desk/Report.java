@@ -1,6 +1,8 @@
 package cn.gouji.desk;
 
 import cn.gouji.excel.SummaryFiller;
+import cn.gouji.across.Disagreement;
+import cn.gouji.check.RuleSettings;
 import cn.gouji.filing.Filing;
 import cn.gouji.ledger.Entry;
 import cn.gouji.ledger.Ledger;
@@ -83,6 +85,11 @@ public final class Report {
                 .filter(missing ->
                         entries.stream().noneMatch(entry -> meets(entry, missing.unit(), missing.expected())))
                 .toList();
+    }
+
+    /** Where documents of several units, kinds and years do not agree, as far as these settings want to know it. */
+    public List<Disagreement> disagreements(RuleSettings settings) {
+        return new Season(ledger, register, settings).disagreements();
     }
 
     /** The summary workbook of what {@link #lines} tells, made anew. */

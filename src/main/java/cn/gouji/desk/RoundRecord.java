@@ -88,6 +88,7 @@ record RoundRecord(int round, List<Noted.Fault> findings, Set<String> asked, Map
                 finding.severity(),
                 finding.at().place().document(),
                 wording.place(finding.at().place()),
+                finding.at().item(),
                 cut(wording.message(finding)),
                 cut(finding.actual()),
                 cut(finding.expected()),

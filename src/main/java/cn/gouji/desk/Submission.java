@@ -1,7 +1,7 @@
 package cn.gouji.desk;
 
 import cn.gouji.Review;
-import cn.gouji.filing.Figure;
+import cn.gouji.filing.Filing;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,9 +36,9 @@ public record Submission(List<Received> files) {
         return checker.check(openings(checker));
     }
 
-    /** The figures in its tables. */
-    List<Figure> figures(Checker checker) throws IOException {
-        return checker.figures(openings(checker));
+    /** What its files say together. */
+    Filing filing(Checker checker) throws IOException {
+        return checker.filing(openings(checker));
     }
 
     private List<Checker.Opening> openings(Checker checker) throws IOException {

@@ -72,6 +72,14 @@ public record Filing(
                 .filter(table -> table.form().id().equals(form) && table.block().equals(block));
     }
 
+    /** The figures in the tables, in reading order. */
+    public List<Figure> figures() {
+        return tables.stream()
+                .flatMap(table -> table.lines().stream())
+                .flatMap(line -> line.figures().values().stream())
+                .toList();
+    }
+
     /** The distinct forms in reading order. */
     public List<Form> forms() {
         return tables.stream().map(Table::form).distinct().toList();

@@ -22,6 +22,7 @@ public record Noted(List<Fault> faults, List<Said> said, Map<String, Sum> figure
      * A finding.
      *
      * @param under the position of the cause it follows from; -1 for a cause
+     * @param item the logical address of its cell, the same in every unit's submission; empty where an older program noted it
      * @param proposals the corrections, as they are shown
      * @param answer what the unit answered to it, and {@code explanation} with which words; both may be empty
      */
@@ -32,6 +33,7 @@ public record Noted(List<Fault> faults, List<Said> said, Map<String, Sum> figure
             Severity severity,
             String document,
             String place,
+            String item,
             String message,
             String actual,
             String expected,

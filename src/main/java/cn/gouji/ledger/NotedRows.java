@@ -37,10 +37,13 @@ final class NotedRows {
                 fault.expected(),
                 fault.proposals(),
                 fault.answer(),
-                fault.explanation()
+                fault.explanation(),
+                fault.item()
             });
         }
-        sql.updateAll("insert into finding values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", faults);
+        sql.updateAll("insert into finding (run, number, position, under, fingerprint, rule, severity, document, place, message,"
+                        + " actual, expected, proposals, answer, explanation, item)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", faults);
         List<@Nullable Object[]> said = new ArrayList<>();
         for (Noted.Said one : noted.said()) {
             said.add(new @Nullable Object[] {
@@ -120,6 +123,7 @@ final class NotedRows {
                 Severity.valueOf(row.getString("severity")),
                 row.getString("document"),
                 row.getString("place"),
+                row.getString("item"),
                 row.getString("message"),
                 row.getString("actual"),
                 row.getString("expected"),

@@ -88,13 +88,30 @@ public final class Submissions {
                 key.number()));
     }
 
+    /** What is kept of an answered submission for comparisons; nothing where an older program answered it. */
+    public Optional<String> kept(SubmissionKey key) {
+        return database.ask(sql -> sql.first(
+                row -> row.getString(1),
+                "select body from kept where run = ? and number = ?",
+                key.run(),
+                key.number()));
+    }
+
     /**
      * Notes an answer as a whole: from now on it is given, and will not be given again.
      *
+     * @param kept what is kept for comparisons with other documents
      * @param files the paths of its files, which belong to no other answer
      */
-    public void answered(SubmissionKey key, Entry.Result result, Noted noted, List<String> files, Optional<Mail> mail) {
+    public void answered(
+            SubmissionKey key,
+            Entry.Result result,
+            Noted noted,
+            String kept,
+            List<String> files,
+            Optional<Mail> mail) {
         database.tell(sql -> {
+            sql.update("insert into kept (run, number, body) values (?, ?, ?)", key.run(), key.number(), kept);
             List<@Nullable Object[]> paths = new ArrayList<>();
             files.forEach(path -> paths.add(new @Nullable Object[] {path, key.run(), key.number(), paths.size()}));
             sql.updateAll("insert into answer (path, run, number, position) values (?, ?, ?, ?)", paths);

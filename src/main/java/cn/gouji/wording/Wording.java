@@ -78,7 +78,8 @@ public final class Wording {
         return message(verdict.rule(), verdict.message());
     }
 
-    private String message(RuleInfo rule, Message message) {
+    /** What a rule says in this message. */
+    public String message(RuleInfo rule, Message message) {
         String variant = message.variant();
         if (variant.indexOf('.') > 0) {
             return text(variant, message.values());

@@ -98,10 +98,12 @@ abstract class LedgerPromises {
                         key,
                         result(),
                         noted,
+                        "kept of it",
                         List.of("outbox/a/乙.xlsx", "outbox/a/丙.eml"),
                         Optional.of(mail("<1@gouji.invalid>", key)));
 
         assertThat(ledger.submissions().noted(key)).isEqualTo(noted);
+        assertThat(ledger.submissions().kept(key)).contains("kept of it");
         assertThat(ledger.submissions().answers(key)).containsExactly("outbox/a/乙.xlsx", "outbox/a/丙.eml");
         assertThat(ledger.submissions().answered(WHOSE)).singleElement().satisfies(entry -> {
             assertThat(entry.result()).isEqualTo(result());
@@ -117,7 +119,7 @@ abstract class LedgerPromises {
     void aLetterIsHandedOverByOneProgramOnlyAndNeverAfterItWasAccepted() {
         SubmissionKey key = planned("a", "hash");
         ledger.submissions()
-                .answered(key, result(), Noted.NOTHING, List.of(), Optional.of(mail("<1@gouji.invalid>", key)));
+                .answered(key, result(), Noted.NOTHING, "", List.of(), Optional.of(mail("<1@gouji.invalid>", key)));
         Mails mails = ledger.mails();
 
         assertThat(mails.sending("<1@gouji.invalid>", NOW)).isTrue();
@@ -166,7 +168,7 @@ abstract class LedgerPromises {
 
     private static Noted.Fault fault(int under, String message) {
         return new Noted.Fault(
-                under, "0123456789abcdef", "SUM-01", Severity.ERROR, "甲.xlsx", "表1!B2", message, "1", "2", "", "", "");
+                under, "0123456789abcdef", "SUM-01", Severity.ERROR, "甲.xlsx", "表1!B2", "spending/main/:/total", message, "1", "2", "", "", "");
     }
 
     private static Entry.Result result() {

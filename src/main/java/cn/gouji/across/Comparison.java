@@ -1,0 +1,39 @@
+package cn.gouji.across;
+
+import cn.gouji.check.RuleCard;
+import cn.gouji.check.RuleSettings;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Holds documents against each other as a bureau prescribes it (文档间核对). Pure: it opens nothing and remembers nothing. */
+public final class Comparison {
+
+    private static final List<UnitRule> UNIT_RULES = List.of(new InitialBudgetDiffers(), new SharedProjectCode());
+
+    private final RuleSettings settings;
+
+    /** A comparison under these settings. */
+    public Comparison(RuleSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Each rule, with what may be set of it. */
+    public static List<RuleCard> cards() {
+        return UNIT_RULES.stream().map(rule -> new RuleCard(rule.info(), rule.options())).toList();
+    }
+
+    /** What does not agree among the documents of one unit. */
+    public List<Disagreement> of(UnitDocuments unit) {
+        return prescribed(UNIT_RULES.stream()
+                .filter(rule -> settings.isOn(rule.info().id()))
+                .flatMap(rule -> rule.disagreements(unit)));
+    }
+
+    /** As far as the bureau wants to know it, no graver than it wants it. */
+    private List<Disagreement> prescribed(Stream<Disagreement> disagreements) {
+        return disagreements
+                .filter(one -> settings.isOn(one.rule().id()))
+                .map(one -> one.withSeverity(settings.limited(one.rule().id(), one.severity())))
+                .toList();
+    }
+}
