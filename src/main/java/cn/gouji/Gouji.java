@@ -1,7 +1,7 @@
 package cn.gouji;
 
-import cn.gouji.catalogue.CodeLists;
 import cn.gouji.across.Comparison;
+import cn.gouji.catalogue.CodeLists;
 import cn.gouji.check.Rule;
 import cn.gouji.check.RuleCard;
 import cn.gouji.check.RuleSettings;

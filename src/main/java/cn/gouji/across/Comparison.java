@@ -19,7 +19,9 @@ public final class Comparison {
 
     /** Each rule, with what may be set of it. */
     public static List<RuleCard> cards() {
-        return UNIT_RULES.stream().map(rule -> new RuleCard(rule.info(), rule.options())).toList();
+        return UNIT_RULES.stream()
+                .map(rule -> new RuleCard(rule.info(), rule.options()))
+                .toList();
     }
 
     /** What does not agree among the documents of one unit. */

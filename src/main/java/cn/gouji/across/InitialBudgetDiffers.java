@@ -57,10 +57,12 @@ final class InitialBudgetDiffers implements UnitRule {
     }
 
     private static Optional<Disagreement> compared(ProjectForm form, ProjectLine line) {
-        Optional<Figure.Known> initial = form.money("total", Column.INITIAL_BUDGET)
-                .or(() -> form.money("appropriation", Column.INITIAL_BUDGET));
+        Optional<Figure.Known> initial =
+                form.money("total", Column.INITIAL_BUDGET).or(() -> form.money("appropriation", Column.INITIAL_BUDGET));
         Amount budget = line.amount().amount();
-        if (initial.isEmpty() || !initial.get().amount().unit().isStated() || !budget.unit().isStated()) {
+        if (initial.isEmpty()
+                || !initial.get().amount().unit().isStated()
+                || !budget.unit().isStated()) {
             return Optional.empty();
         }
         boolean agrees = readings(form).anyMatch(reading -> reading.meets(budget.interval()));
@@ -71,15 +73,13 @@ final class InitialBudgetDiffers implements UnitRule {
     private static Stream<Interval> readings(ProjectForm form) {
         Optional<Interval> total = printed(form, "total");
         Optional<Interval> carried = printed(form, "carried-over").map(old -> old.times(BigDecimal.ONE.negate()));
-        return Stream.of(
-                        total,
-                        printed(form, "appropriation"),
-                        total.flatMap(all -> carried.map(all::plus)))
+        return Stream.of(total, printed(form, "appropriation"), total.flatMap(all -> carried.map(all::plus)))
                 .flatMap(Optional::stream);
     }
 
     private static Optional<Interval> printed(ProjectForm form, String item) {
-        return form.money(item, Column.INITIAL_BUDGET).map(known -> known.amount().interval());
+        return form.money(item, Column.INITIAL_BUDGET)
+                .map(known -> known.amount().interval());
     }
 
     private static Disagreement disagreement(ProjectForm form, Figure.Known initial, ProjectLine line) {
@@ -88,7 +88,11 @@ final class InitialBudgetDiffers implements UnitRule {
                 "unit", form.document().owner().name(),
                 "year", String.valueOf(form.document().year()),
                 "code", form.code(),
-                "project", form.form().fact("project").map(name -> name.text().strip()).orElse(""),
+                "project",
+                        form.form()
+                                .fact("project")
+                                .map(name -> name.text().strip())
+                                .orElse(""),
                 "initial", initial.amount().textWithUnit(),
                 "budget", line.amount().amount().textWithUnit());
         return new Disagreement(

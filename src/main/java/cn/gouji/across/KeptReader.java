@@ -48,11 +48,7 @@ final class KeptReader {
     private record OpenTable(String block, List<Heading> headings, List<OpenLine> lines) {}
 
     private record OpenLine(
-            Line.Role role,
-            String item,
-            List<Label> owner,
-            Map<Column, Label> labels,
-            Map<Column, Figure> figures) {}
+            Line.Role role, String item, List<Label> owner, Map<Column, Label> labels, Map<Column, Figure> figures) {}
 
     Filing filing(String text) {
         text.lines().map(row -> row.split("\t", -1)).forEach(this::row);
@@ -92,13 +88,14 @@ final class KeptReader {
 
     private void rowOfForm(String[] row) {
         switch (row[0]) {
-            case "F" -> forms.add(new OpenForm(
-                    row[1],
-                    Integer.parseInt(row[2]),
-                    new Label(row[4], new Origin.Read(place(row[3]), row[1] + "/title")),
-                    new LinkedHashMap<>(),
-                    new ArrayList<>(),
-                    new ArrayList<>()));
+            case "F" ->
+                forms.add(new OpenForm(
+                        row[1],
+                        Integer.parseInt(row[2]),
+                        new Label(row[4], new Origin.Read(place(row[3]), row[1] + "/title")),
+                        new LinkedHashMap<>(),
+                        new ArrayList<>(),
+                        new ArrayList<>()));
             case "f" -> last(forms).facts().put(row[1], label(row));
             case "n" -> last(forms).notes().add(label(row));
             case "T" -> last(forms).tables().add(new OpenTable(row[1], new ArrayList<>(), new ArrayList<>()));
@@ -109,13 +106,14 @@ final class KeptReader {
     private void rowOfTable(String[] row, OpenTable table) {
         switch (row[0]) {
             case "h" -> table.headings().add(new Heading(column(row[1]), label(row), Optional.empty()));
-            case "L" -> table.lines()
-                    .add(new OpenLine(
-                            Line.Role.valueOf(row[1]),
-                            row[2],
-                            new ArrayList<>(),
-                            new EnumMap<>(Column.class),
-                            new EnumMap<>(Column.class)));
+            case "L" ->
+                table.lines()
+                        .add(new OpenLine(
+                                Line.Role.valueOf(row[1]),
+                                row[2],
+                                new ArrayList<>(),
+                                new EnumMap<>(Column.class),
+                                new EnumMap<>(Column.class)));
             case "o" -> last(table.lines()).owner().add(label(row));
             case "x" -> last(table.lines()).labels().put(column(row[1]), label(row));
             default -> last(table.lines()).figures().put(column(row[1]), figure(row));

@@ -24,8 +24,10 @@ record ProjectForm(Document document, Form form, List<Table> tables) {
     /** The forms of a document that say what was budgeted for a project. */
     static List<ProjectForm> of(Document document) {
         Map<Form, List<Table>> byForm = new LinkedHashMap<>();
-        document.filing().tables().forEach(table -> byForm.computeIfAbsent(table.form(), form -> new ArrayList<>())
-                .add(table));
+        document.filing()
+                .tables()
+                .forEach(table -> byForm.computeIfAbsent(table.form(), form -> new ArrayList<>())
+                        .add(table));
         return byForm.entrySet().stream()
                 .map(entry -> new ProjectForm(document, entry.getKey(), entry.getValue()))
                 .filter(form -> form.form().fact("project-code").isPresent())

@@ -43,10 +43,14 @@ final class SharedProjectCode implements UnitRule {
             return Stream.empty();
         }
         String names = forms.stream()
-                .map(form -> form.form().fact("project").map(name -> name.text().strip()).orElse(""))
+                .map(form -> form.form()
+                        .fact("project")
+                        .map(name -> name.text().strip())
+                        .orElse(""))
                 .distinct()
                 .collect(Collectors.joining("、"));
-        boolean certain = !named || forms.stream().map(SharedProjectCode::file).distinct().count() == 1;
+        boolean certain =
+                !named || forms.stream().map(SharedProjectCode::file).distinct().count() == 1;
         return Stream.of(new Disagreement(
                 INFO,
                 certain ? Severity.ERROR : Severity.WARNING,
@@ -58,8 +62,7 @@ final class SharedProjectCode implements UnitRule {
 
     /** The same project in two files may be two versions of one form. */
     private static List<Object> file(ProjectForm form) {
-        return List.of(
-                form.document(), form.form().title().origin().first().document());
+        return List.of(form.document(), form.form().title().origin().first().document());
     }
 
     /** A list may repeat a code for the parts of a project, so that this only wants an explanation. */
@@ -68,7 +71,8 @@ final class SharedProjectCode implements UnitRule {
                 .filter(line -> !line.code().isEmpty() && !line.name().isEmpty())
                 .collect(Collectors.groupingBy(ProjectLine::code, LinkedHashMap::new, Collectors.toList()));
         return byCode.values().stream()
-                .filter(lines -> lines.stream().map(ProjectLine::name).distinct().count() > 1)
+                .filter(lines ->
+                        lines.stream().map(ProjectLine::name).distinct().count() > 1)
                 .map(lines -> new Disagreement(
                         INFO,
                         Severity.WARNING,
@@ -77,7 +81,9 @@ final class SharedProjectCode implements UnitRule {
                                 "two-names",
                                 lines.get(0).code(),
                                 lines.stream().map(ProjectLine::name).distinct().collect(Collectors.joining("、"))),
-                        lines.stream().map(line -> line.document().spot(line.label())).toList(),
+                        lines.stream()
+                                .map(line -> line.document().spot(line.label()))
+                                .toList(),
                         lines.get(0).code(),
                         ""));
     }
@@ -86,9 +92,13 @@ final class SharedProjectCode implements UnitRule {
         return new Message(
                 variant,
                 Map.of(
-                        "unit", document.owner().name(),
-                        "year", String.valueOf(document.year()),
-                        "code", code,
-                        "names", names));
+                        "unit",
+                        document.owner().name(),
+                        "year",
+                        String.valueOf(document.year()),
+                        "code",
+                        code,
+                        "names",
+                        names));
     }
 }

@@ -1,8 +1,8 @@
 package cn.gouji.desk;
 
-import cn.gouji.excel.SummaryFiller;
 import cn.gouji.across.Disagreement;
 import cn.gouji.check.RuleSettings;
+import cn.gouji.excel.SummaryFiller;
 import cn.gouji.filing.Filing;
 import cn.gouji.ledger.Entry;
 import cn.gouji.ledger.Ledger;

@@ -41,9 +41,11 @@ final class NotedRows {
                 fault.item()
             });
         }
-        sql.updateAll("insert into finding (run, number, position, under, fingerprint, rule, severity, document, place, message,"
+        sql.updateAll(
+                "insert into finding (run, number, position, under, fingerprint, rule, severity, document, place, message,"
                         + " actual, expected, proposals, answer, explanation, item)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", faults);
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                faults);
         List<@Nullable Object[]> said = new ArrayList<>();
         for (Noted.Said one : noted.said()) {
             said.add(new @Nullable Object[] {

@@ -104,12 +104,7 @@ public final class Submissions {
      * @param files the paths of its files, which belong to no other answer
      */
     public void answered(
-            SubmissionKey key,
-            Entry.Result result,
-            Noted noted,
-            String kept,
-            List<String> files,
-            Optional<Mail> mail) {
+            SubmissionKey key, Entry.Result result, Noted noted, String kept, List<String> files, Optional<Mail> mail) {
         database.tell(sql -> {
             sql.update("insert into kept (run, number, body) values (?, ?, ?)", key.run(), key.number(), kept);
             List<@Nullable Object[]> paths = new ArrayList<>();

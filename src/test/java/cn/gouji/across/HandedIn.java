@@ -7,8 +7,8 @@ import cn.gouji.check.RuleSettings;
 import cn.gouji.filing.Filing;
 import cn.gouji.form.Drawn;
 import cn.gouji.sheet.Opened;
-import cn.gouji.sheet.Prose;
 import cn.gouji.sheet.ParagraphPlace;
+import cn.gouji.sheet.Prose;
 import cn.gouji.wording.Language;
 import cn.gouji.wording.Wording;
 import java.util.ArrayList;
@@ -82,9 +82,7 @@ final class HandedIn {
             String initial,
             String treasury,
             String carried) {
-        return drawn.sheet(
-                "自评" + drawn.workbook().sheets().size(),
-                """
+        return drawn.sheet("自评" + drawn.workbook().sheets().size(), """
                 项目支出绩效自评表|<|<|<|<|<|<|<
                 （%d年度）|<|<|<|<|<|<|<
                 项目名称|<|%s|<|项目编码|<|'%s|<
@@ -99,8 +97,8 @@ final class HandedIn {
                 一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因分析及改进措施
                 产出指标|数量指标|服务场次|≥12场|12场|90|90|
                 总分|<|<|<|<|100|100|
-                """
-                        .formatted(year, project, code, carrier, initial, treasury, carried));
+                """.formatted(
+                        year, project, code, carrier, initial, treasury, carried));
     }
 
     /** What is said, one line each: severity, rule and the places with what stands there. */
@@ -118,7 +116,8 @@ final class HandedIn {
                         + String.join(
                                 " ",
                                 one.spots().stream()
-                                        .map(spot -> (spot.unit() + spot.year() + " " + spot.place() + " " + spot.shown())
+                                        .map(spot -> (spot.unit() + spot.year() + " " + spot.place() + " "
+                                                        + spot.shown())
                                                 .strip())
                                         .toList()))
                 .toList();

@@ -53,10 +53,10 @@ class InitialBudgetDiffersTest {
     @Test
     void anotherYearIsAnotherBudget() {
         Document budget = HandedIn.budget(UNIT, 2026, HandedIn.projects(2026, "万元", CODE + ",网格管理,82.00"));
-        Document form =
-                HandedIn.evaluation(2025, 2, HandedIn.form(2025, CODE, "网格管理", "92000.00", "92000.00", "0.00"));
+        Document form = HandedIn.evaluation(2025, 2, HandedIn.form(2025, CODE, "网格管理", "92000.00", "92000.00", "0.00"));
 
-        assertThat(HandedIn.told(new UnitDocuments(UNIT, List.of(budget, form)))).isEmpty();
+        assertThat(HandedIn.told(new UnitDocuments(UNIT, List.of(budget, form))))
+                .isEmpty();
     }
 
     private static List<String> told(cn.gouji.form.Drawn budget, cn.gouji.form.Drawn form) {

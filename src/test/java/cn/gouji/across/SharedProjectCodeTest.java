@@ -17,15 +17,17 @@ class SharedProjectCodeTest {
         Document first = HandedIn.evaluation(2025, 1, form(ONE, "网格管理"));
         Document second = HandedIn.evaluation(2025, 1, form(ONE, "宣传服务"));
 
-        assertThat(told(first, second))
-                .containsExactly("ERROR DOC-07 甲中心2025 G3 " + ONE + " 甲中心2025 G3 " + ONE);
+        assertThat(told(first, second)).containsExactly("ERROR DOC-07 甲中心2025 G3 " + ONE + " 甲中心2025 G3 " + ONE);
     }
 
     @Test
     void oneProjectTwiceInOneFileIsAnErrorAndInTwoMayBeVersions() {
         Drawn twice = HandedIn.form(form(ONE, "网格管理"), 2025, ONE, "网格管理", "甲中心", "1.00", "1.00", "0.00");
 
-        assertThat(told(HandedIn.evaluation(2025, 1, twice))).singleElement().asString().startsWith("ERROR DOC-07");
+        assertThat(told(HandedIn.evaluation(2025, 1, twice)))
+                .singleElement()
+                .asString()
+                .startsWith("ERROR DOC-07");
     }
 
     @Test
@@ -55,8 +57,8 @@ class SharedProjectCodeTest {
 
     @Test
     void aCodeWithTwoNamesInABudgetIsToBeExplained() {
-        Document budget = HandedIn.budget(
-                UNIT, 2025, HandedIn.projects(2025, "万元", ONE + ",网格管理,82.00", ONE + ",宣传服务,5.00"));
+        Document budget =
+                HandedIn.budget(UNIT, 2025, HandedIn.projects(2025, "万元", ONE + ",网格管理,82.00", ONE + ",宣传服务,5.00"));
 
         assertThat(told(budget)).containsExactly("WARNING DOC-07 甲中心2025 A4 " + ONE + " 甲中心2025 A5 " + ONE);
     }

@@ -38,8 +38,7 @@ class SeasonTest {
         Conversation conversation = new Conversation(folder);
         Path file = Samples.file(Samples.INBOX, "自评表.xlsx");
         conversation.hand(
-                file.getFileName().toString(),
-                Conversation.edited(Files.readAllBytes(file), SeasonTest::shareACode));
+                file.getFileName().toString(), Conversation.edited(Files.readAllBytes(file), SeasonTest::shareACode));
         conversation.run();
         try (var files = Files.walk(folder.resolve("archive"))) {
             for (Path archived : files.filter(Files::isRegularFile).toList()) {
@@ -49,8 +48,9 @@ class SeasonTest {
 
         assertThat(disagreements(conversation)).singleElement().satisfies(one -> {
             assertThat(one.rule().id()).isEqualTo("DOC-07");
-            assertThat(one.spots()).hasSize(2).allSatisfy(spot -> assertThat(spot.shown())
-                    .isEqualTo("440307220441500300039"));
+            assertThat(one.spots())
+                    .hasSize(2)
+                    .allSatisfy(spot -> assertThat(spot.shown()).isEqualTo("440307220441500300039"));
         });
     }
 

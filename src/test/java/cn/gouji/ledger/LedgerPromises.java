@@ -168,7 +168,19 @@ abstract class LedgerPromises {
 
     private static Noted.Fault fault(int under, String message) {
         return new Noted.Fault(
-                under, "0123456789abcdef", "SUM-01", Severity.ERROR, "甲.xlsx", "表1!B2", "spending/main/:/total", message, "1", "2", "", "", "");
+                under,
+                "0123456789abcdef",
+                "SUM-01",
+                Severity.ERROR,
+                "甲.xlsx",
+                "表1!B2",
+                "spending/main/:/total",
+                message,
+                "1",
+                "2",
+                "",
+                "",
+                "");
     }
 
     private static Entry.Result result() {

@@ -60,10 +60,12 @@ class SqliteLedgerTest extends LedgerPromises {
             sql.script(new String(first.readAllBytes(), StandardCharsets.UTF_8));
             sql.script("create table ledger_version (version integer primary key)");
             sql.update("insert into ledger_version values (1)");
-            sql.update("insert into submission values (1, 1, 'ANSWERED', '甲', '甲', '', 2026, 'BUDGET', 1, 0, 1, 0, 0, 0, 0,"
-                    + " 0, '', '')");
-            sql.update("insert into finding values (1, 1, 0, -1, '0123456789abcdef', 'SUM-01', 'ERROR', '甲.xlsx', '表1!B2',"
-                    + " '说', '1', '2', '', '', '')");
+            sql.update(
+                    "insert into submission values (1, 1, 'ANSWERED', '甲', '甲', '', 2026, 'BUDGET', 1, 0, 1, 0, 0, 0, 0,"
+                            + " 0, '', '')");
+            sql.update(
+                    "insert into finding values (1, 1, 0, -1, '0123456789abcdef', 'SUM-01', 'ERROR', '甲.xlsx', '表1!B2',"
+                            + " '说', '1', '2', '', '', '')");
         }
 
         try (Ledger ledger = Ledger.open(place)) {
