@@ -19,9 +19,16 @@ public final class Comparison {
 
     /** Each rule, with what may be set of it. */
     public static List<RuleCard> cards() {
-        return UNIT_RULES.stream()
-                .map(rule -> new RuleCard(rule.info(), rule.options()))
+        Stream<RuleCard> ofUnits = UNIT_RULES.stream().map(rule -> new RuleCard(rule.info(), rule.options()));
+        return Stream.concat(ofUnits, Stream.of(new RuleCard(DepartmentDiffers.INFO, List.of())))
                 .toList();
+    }
+
+    /** In what a department's budget is not the sum of its units'. */
+    public List<Disagreement> of(Department department) {
+        return settings.isOn(DepartmentDiffers.INFO.id())
+                ? prescribed(DepartmentDiffers.of(department))
+                : List.of();
     }
 
     /** What does not agree among the documents of one unit. */
