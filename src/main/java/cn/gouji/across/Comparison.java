@@ -26,9 +26,7 @@ public final class Comparison {
 
     /** In what a department's budget is not the sum of its units'. */
     public List<Disagreement> of(Department department) {
-        return settings.isOn(DepartmentDiffers.INFO.id())
-                ? prescribed(DepartmentDiffers.of(department))
-                : List.of();
+        return settings.isOn(DepartmentDiffers.INFO.id()) ? prescribed(DepartmentDiffers.of(department)) : List.of();
     }
 
     /** What does not agree among the documents of one unit. */

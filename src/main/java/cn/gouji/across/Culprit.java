@@ -31,7 +31,10 @@ record Culprit(int unit, String how) {
             }
             for (int power : POWERS) {
                 BigDecimal factor = BigDecimal.ONE.scaleByPowerOfTen(power);
-                if (fits(hardestFirst, unit, cell -> cell.shares().get(number).interval().times(factor))) {
+                if (fits(
+                        hardestFirst,
+                        unit,
+                        cell -> cell.shares().get(number).interval().times(factor))) {
                     found.add(new Culprit(unit, "scaled"));
                 }
             }

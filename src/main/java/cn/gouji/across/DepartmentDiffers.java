@@ -54,9 +54,12 @@ final class DepartmentDiffers {
         }
         Optional<Culprit> culprit = known.size() < EVIDENCE
                 ? Optional.empty()
-                : Culprit.of(known, department, unit -> department.members().get(unit).earlier().stream()
-                        .map(Whole::of)
-                        .toList());
+                : Culprit.of(
+                        known,
+                        department,
+                        unit -> department.members().get(unit).earlier().stream()
+                                .map(Whole::of)
+                                .toList());
         if (culprit.isPresent()) {
             Severity severity = severity(broken.get(0), false, department, known);
             return Stream.of(told.culprit(culprit.get(), broken, severity));
@@ -78,8 +81,10 @@ final class DepartmentDiffers {
     private static boolean isOneUnitAlone(List<DepartmentSums.Cell> known, Department department) {
         return IntStream.range(0, department.members().size())
                 .anyMatch(unit -> known.stream()
-                        .allMatch(cell ->
-                                cell.shares().get(unit).interval().meets(cell.own().interval())));
+                        .allMatch(cell -> cell.shares()
+                                .get(unit)
+                                .interval()
+                                .meets(cell.own().interval())));
     }
 
     /**

@@ -88,7 +88,10 @@ final class DepartmentSums {
 
     /** Every figure that can be compared. */
     List<Cell> known() {
-        return cells.stream().filter(Cell::isKnown).filter(cell -> !cell.isNothing()).toList();
+        return cells.stream()
+                .filter(Cell::isKnown)
+                .filter(cell -> !cell.isNothing())
+                .toList();
     }
 
     /** The figures that cannot be compared and would not agree as they are. */

@@ -2,8 +2,8 @@ package cn.gouji.across;
 
 import cn.gouji.check.Message;
 import cn.gouji.check.Severity;
-import cn.gouji.filing.Filing;
 import cn.gouji.filing.Figure;
+import cn.gouji.filing.Filing;
 import cn.gouji.money.Amount;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -33,7 +33,8 @@ final class DepartmentTold {
     }
 
     Disagreement missing(List<Department.Member> absent) {
-        List<Disagreement.Spot> spots = new ArrayList<>(List.of(department.whole().spot()));
+        List<Disagreement.Spot> spots =
+                new ArrayList<>(List.of(department.whole().spot()));
         absent.stream().limit(MOST_SPOTS).forEach(member -> spots.add(nowhere(member)));
         return unverifiable("missing", names(absent), spots, List.of());
     }
@@ -48,18 +49,19 @@ final class DepartmentTold {
                 }
             }
         }
-        List<Department.Member> members = units.stream().map(department.members()::get).toList();
+        List<Department.Member> members =
+                units.stream().map(department.members()::get).toList();
         List<Disagreement.Spot> spots = new ArrayList<>(List.of(own(cells.get(0))));
-        members.stream().limit(MOST_SPOTS).forEach(member -> spots.add(member.budget().orElseThrow().spot()));
+        members.stream()
+                .limit(MOST_SPOTS)
+                .forEach(member -> spots.add(member.budget().orElseThrow().spot()));
         return unverifiable("tables", names(members), spots, cells);
     }
 
     /** Figures that do not agree, where one cannot tell whether they are meant to. */
     Disagreement unverifiable(String variant, List<DepartmentSums.Cell> cells) {
         List<Disagreement.Spot> spots = new ArrayList<>(List.of(own(telling(cells))));
-        telling(cells).contributors().stream()
-                .limit(MOST_SPOTS)
-                .forEach(unit -> spots.add(unit(telling(cells), unit)));
+        telling(cells).contributors().stream().limit(MOST_SPOTS).forEach(unit -> spots.add(unit(telling(cells), unit)));
         return unverifiable(variant, names(department.members()), spots, cells);
     }
 
@@ -67,7 +69,12 @@ final class DepartmentTold {
             String variant, String units, List<Disagreement.Spot> spots, List<DepartmentSums.Cell> cells) {
         Map<String, Object> values = values(cells, units);
         return new Disagreement(
-                DepartmentDiffers.INFO, Severity.UNVERIFIABLE, new Message(variant, values), spots, spots.get(0).shown(), "");
+                DepartmentDiffers.INFO,
+                Severity.UNVERIFIABLE,
+                new Message(variant, values),
+                spots,
+                spots.get(0).shown(),
+                "");
     }
 
     /** One unit explains everything. */
@@ -104,7 +111,8 @@ final class DepartmentTold {
         boolean named = units.size() == 1 && !variant.equals("superior");
         Set<Disagreement.Spot> spots = new LinkedHashSet<>();
         for (DepartmentSums.Cell cell : cells.subList(0, Math.min(MOST_CELLS, cells.size()))) {
-            List<Disagreement.Spot> others = units.stream().map(unit -> unit(cell, unit)).toList();
+            List<Disagreement.Spot> others =
+                    units.stream().map(unit -> unit(cell, unit)).toList();
             Stream<Disagreement.Spot> both = named
                     ? Stream.concat(others.stream(), Stream.of(own(cell)))
                     : Stream.concat(Stream.of(own(cell)), others.stream());
@@ -117,7 +125,12 @@ final class DepartmentTold {
                 ? text(first, units.get(0), needed(first, units.get(0)))
                 : named ? "" : text(first, -1, sum(first));
         return new Disagreement(
-                DepartmentDiffers.INFO, severity, new Message(variant, values(cells, names)), listed, listed.get(0).shown(), expected);
+                DepartmentDiffers.INFO,
+                severity,
+                new Message(variant, values(cells, names)),
+                listed,
+                listed.get(0).shown(),
+                expected);
     }
 
     private Map<String, Object> values(List<DepartmentSums.Cell> cells, String units) {
@@ -129,7 +142,9 @@ final class DepartmentTold {
                 "members", department.members().size()));
         if (!cells.isEmpty()) {
             DepartmentSums.Cell first = cells.get(0);
-            values.put("item", figure(first, -1).map(figure -> figure.origin().name()).orElse(""));
+            values.put(
+                    "item",
+                    figure(first, -1).map(figure -> figure.origin().name()).orElse(""));
             values.put("own", text(first, -1, first.own().value()));
             values.put("sum", text(first, -1, sum(first)));
             values.put("gap", text(first, -1, first.gap().abs()));
@@ -150,7 +165,9 @@ final class DepartmentTold {
     private static String text(DepartmentSums.Cell cell, int unit, BigDecimal value) {
         return figure(cell, unit)
                 .map(Figure.Known::amount)
-                .map(amount -> amount.isExact() ? Amount.exact(amount.print(value), amount.unit()) : amount.withPrinted(amount.print(value)))
+                .map(amount -> amount.isExact()
+                        ? Amount.exact(amount.print(value), amount.unit())
+                        : amount.withPrinted(amount.print(value)))
                 .map(Amount::textWithUnit)
                 .orElse("");
     }
@@ -160,12 +177,15 @@ final class DepartmentTold {
         Share share = unit < 0 ? cell.own() : cell.shares().get(unit);
         return share.first()
                 .or(() -> cell.own().first())
-                .or(() -> cell.shares().stream().flatMap(other -> other.first().stream()).findFirst());
+                .or(() -> cell.shares().stream()
+                        .flatMap(other -> other.first().stream())
+                        .findFirst());
     }
 
     private static List<DepartmentSums.Cell> totalFirst(List<DepartmentSums.Cell> cells) {
         List<DepartmentSums.Cell> ordered = new ArrayList<>(cells);
-        ordered.sort(java.util.Comparator.comparing(cell -> !cell.address().line().isEmpty()));
+        ordered.sort(
+                java.util.Comparator.comparing(cell -> !cell.address().line().isEmpty()));
         return ordered;
     }
 

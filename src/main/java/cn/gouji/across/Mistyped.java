@@ -25,11 +25,13 @@ final class Mistyped {
         BigInteger wanted = steps(meant, amount);
         String one = printed.toString();
         String other = wanted.toString();
-        return one.length() >= LEAST_DIGITS && (isSwapped(one, other) || isDropped(one, other) || isDropped(other, one));
+        return one.length() >= LEAST_DIGITS
+                && (isSwapped(one, other) || isDropped(one, other) || isDropped(other, one));
     }
 
     private static BigInteger steps(BigDecimal value, Amount amount) {
-        return value.divide(amount.stepValue(), 0, java.math.RoundingMode.HALF_UP).toBigInteger();
+        return value.divide(amount.stepValue(), 0, java.math.RoundingMode.HALF_UP)
+                .toBigInteger();
     }
 
     private static boolean isSwapped(String one, String other) {

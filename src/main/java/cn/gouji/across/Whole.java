@@ -77,7 +77,8 @@ final class Whole {
             if (key.isEmpty() || !isCounted(line, owners.get())) {
                 continue;
             }
-            boolean again = !seen.computeIfAbsent(key, absent -> new HashSet<>()).add(Totals.owner(line));
+            boolean again =
+                    !seen.computeIfAbsent(key, absent -> new HashSet<>()).add(Totals.owner(line));
             for (Column column : money) {
                 Address address = new Address(name, key, column);
                 put(address, line);
@@ -92,8 +93,7 @@ final class Whole {
     }
 
     private static boolean isCounted(Line line, Set<String> owners) {
-        return line.role() == Line.Role.ITEM
-                || (line.role() == Line.Role.ENTRY && owners.contains(Totals.owner(line)));
+        return line.role() == Line.Role.ITEM || (line.role() == Line.Role.ENTRY && owners.contains(Totals.owner(line)));
     }
 
     /** What the line is called in every unit: its code, its year or the form's own name for it. */
@@ -112,8 +112,8 @@ final class Whole {
 
     private void put(Address address, Line line) {
         line.figure(address.column())
-                .ifPresent(figure ->
-                        figures.computeIfAbsent(address, key -> new ArrayList<>()).add(figure));
+                .ifPresent(figure -> figures.computeIfAbsent(address, key -> new ArrayList<>())
+                        .add(figure));
     }
 
     /** Every address at which something is printed, in reading order. */
@@ -175,7 +175,8 @@ final class Whole {
     List<String> children(Address address) {
         List<String> children = new ArrayList<>();
         for (String code : codes.getOrDefault(address.table(), new TreeSet<>())) {
-            boolean below = code.startsWith(address.line()) && code.length() > address.line().length();
+            boolean below = code.startsWith(address.line())
+                    && code.length() > address.line().length();
             if (below && (children.isEmpty() || !code.startsWith(children.get(children.size() - 1)))) {
                 children.add(code);
             }
@@ -192,7 +193,9 @@ final class Whole {
                 return children(coarser).isEmpty() && !at(coarser).isNothing();
             }
         }
-        return !address.line().isEmpty() && printed.isEmpty() && !at(address.at("")).isNothing();
+        return !address.line().isEmpty()
+                && printed.isEmpty()
+                && !at(address.at("")).isNothing();
     }
 
     /** Whether the figure cannot be what the document's own other figures make it: its parts, and basic with project spending. */
@@ -205,7 +208,6 @@ final class Whole {
         Share basic = at(address.in(Column.BASIC));
         Share project = at(address.in(Column.PROJECT));
         boolean split = total.known() && basic.known() && project.known();
-        return broken
-                || (split && !total.interval().meets(basic.interval().plus(project.interval())));
+        return broken || (split && !total.interval().meets(basic.interval().plus(project.interval())));
     }
 }

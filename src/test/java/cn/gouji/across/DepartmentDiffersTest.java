@@ -21,9 +21,14 @@ class DepartmentDiffersTest {
         for (int at = 0; at < 6; at++) {
             parts[at] = new BigDecimal(amounts[at]);
         }
-        StringBuilder sheet = new StringBuilder("表7||||||\n一般公共预算支出表（按功能分类）|<|<|<|<|<\n部门名称：甲局|||||单位：万元\n"
-                + "预算单位|科目编码|科目名称|支出总计|基本支出|项目支出\n");
-        line(sheet, "某单位", "", parts[0].add(parts[2]).add(parts[4]), parts[1].add(parts[3]).add(parts[5]));
+        StringBuilder sheet = new StringBuilder(
+                "表7||||||\n一般公共预算支出表（按功能分类）|<|<|<|<|<\n部门名称：甲局|||||单位：万元\n" + "预算单位|科目编码|科目名称|支出总计|基本支出|项目支出\n");
+        line(
+                sheet,
+                "某单位",
+                "",
+                parts[0].add(parts[2]).add(parts[4]),
+                parts[1].add(parts[3]).add(parts[5]));
         for (String code : CODES) {
             int from = code.startsWith("201") ? 0 : code.equals("2050203") ? 4 : 2;
             boolean sum = code.equals("205") || code.equals("20502");
@@ -36,12 +41,11 @@ class DepartmentDiffersTest {
         return new Drawn().sheet("表7", sheet + note);
     }
 
-    private static void line(
-            StringBuilder sheet, String owner, String code, BigDecimal basic, BigDecimal project) {
+    private static void line(StringBuilder sheet, String owner, String code, BigDecimal basic, BigDecimal project) {
         String name = code.isEmpty() ? "" : "科目" + code;
         sheet.append(owner + "|" + (code.isEmpty() ? "" : "'" + code) + "|" + name + "|");
-        sheet.append(basic.add(project).toPlainString() + "|" + basic.toPlainString() + "|"
-                + project.toPlainString() + "\n");
+        sheet.append(basic.add(project).toPlainString() + "|" + basic.toPlainString() + "|" + project.toPlainString()
+                + "\n");
     }
 
     private static final Drawn OWN = spending("", "100.00", "20.00", "0.00", "0.00", "0.00", "0.00");
@@ -83,8 +87,8 @@ class DepartmentDiffersTest {
                 HandedIn.owner("乙校"),
                 Optional.of(budget("乙校", spending("", "0.00", "0.00", "215.10", "31.00", "0.00", "0.00"))),
                 List.of(before));
-        Department department = new Department(
-                budget("甲局", DEPARTMENT), List.of(member("甲局本级", OWN), changed, member("丙院", COLLEGE)));
+        Department department =
+                new Department(budget("甲局", DEPARTMENT), List.of(member("甲局本级", OWN), changed, member("丙院", COLLEGE)));
 
         assertThat(messages(department)).containsExactly("ERROR earlier 乙校");
     }
@@ -92,8 +96,8 @@ class DepartmentDiffersTest {
     @Test
     void aMissingUnitIsNamedAndNothingElseIsSaid() {
         Department.Member absent = new Department.Member(HandedIn.owner("丁站"), Optional.empty(), List.of());
-        Department department = new Department(
-                budget("甲局", DEPARTMENT), List.of(member("甲局本级", OWN), member("乙校", COLLEGE), absent));
+        Department department =
+                new Department(budget("甲局", DEPARTMENT), List.of(member("甲局本级", OWN), member("乙校", COLLEGE), absent));
 
         assertThat(messages(department)).containsExactly("UNVERIFIABLE missing 丁站");
     }
@@ -107,23 +111,23 @@ class DepartmentDiffersTest {
     void whatIsEliminatedIsNoError() {
         Drawn less = spending("注：部门汇总数已抵销内部往来。|<|<|<|<|<", "100.00", "20.00", "200.10", "30.00", "345.67", "48.00");
 
-        assertThat(messages(less, OWN, SCHOOL, COLLEGE)).singleElement().asString().startsWith("INFO");
+        assertThat(messages(less, OWN, SCHOOL, COLLEGE))
+                .singleElement()
+                .asString()
+                .startsWith("INFO");
     }
 
     @Test
     void moreThanTheSumWithoutARegisteredOwnLevelIsNoError() {
-        Department department = new Department(
-                budget("甲局", DEPARTMENT), List.of(member("乙校", SCHOOL), member("丙院", COLLEGE)));
+        Department department =
+                new Department(budget("甲局", DEPARTMENT), List.of(member("乙校", SCHOOL), member("丙院", COLLEGE)));
 
         assertThat(messages(department)).singleElement().asString().startsWith("UNVERIFIABLE");
     }
 
     @Test
     void aCodePrintedInItsFinerPartsOnlyIsAddedUp() {
-        Drawn fine = new Drawn()
-                .sheet(
-                        "表7",
-                        """
+        Drawn fine = new Drawn().sheet("表7", """
                         表7|||||
                         一般公共预算支出表（按功能分类）|<|<|<|<|<
                         部门名称：乙校|||||单位：万元
@@ -139,7 +143,9 @@ class DepartmentDiffersTest {
     void theDepartmentsOwnContradictionIsToldAtTheDepartment() {
         Drawn wrong = spending("", "100.00", "20.00", "210.10", "30.00", "345.67", "48.00");
         Drawn spoilt = new Drawn()
-                .sheet("表7", text(wrong).replace("'2050202|科目2050202|240.10|210.10", "'2050202|科目2050202|240.10|219.10"));
+                .sheet(
+                        "表7",
+                        text(wrong).replace("'2050202|科目2050202|240.10|210.10", "'2050202|科目2050202|240.10|219.10"));
 
         assertThat(messages(spoilt, OWN, SCHOOL, COLLEGE)).containsExactly("ERROR superior 乙校");
     }
@@ -148,8 +154,11 @@ class DepartmentDiffersTest {
         StringBuilder text = new StringBuilder();
         drawn.workbook().sheets().get(0).rowNumbers().forEach(row -> {
             List<String> cells = new ArrayList<>();
-            drawn.workbook().sheets().get(0).row(row).forEach(cell -> cells.add(
-                    (cell.place().column() == 1 && row > 3 ? "'" : "") + cell.text()));
+            drawn.workbook()
+                    .sheets()
+                    .get(0)
+                    .row(row)
+                    .forEach(cell -> cells.add((cell.place().column() == 1 && row > 3 ? "'" : "") + cell.text()));
             text.append(String.join("|", cells)).append('\n');
         });
         return text.toString();

@@ -36,7 +36,9 @@ class DepartmentSeedsTest {
             for (String code : CODES) {
                 if (random.nextInt(3) > 0) {
                     long most = random.nextInt(4) == 0 ? 100_00 : 800_000_000;
-                    amounts.put(code, new long[] {random.nextLong(most), random.nextInt(3) == 0 ? 0 : random.nextLong(most)});
+                    amounts.put(
+                            code,
+                            new long[] {random.nextLong(most), random.nextInt(3) == 0 ? 0 : random.nextLong(most)});
                 }
             }
             units.add(amounts);
@@ -64,17 +66,21 @@ class DepartmentSeedsTest {
         }
         String code = codes.get(random.nextInt(codes.size()));
         units.get(unit).get(code)[0] += CHANGE;
-        boolean alone = units.stream().filter(amounts -> amounts.containsKey(code)).count() == 1;
+        boolean alone =
+                units.stream().filter(amounts -> amounts.containsKey(code)).count() == 1;
 
         List<Disagreement> told = judged(department);
 
-        assertThat(told).as("seed %s: %s of unit %s", seed, code, unit).singleElement().satisfies(one -> {
-            assertThat(one.severity()).isEqualTo(Severity.ERROR);
-            assertThat(one.spots()).extracting(Disagreement.Spot::unit).contains("甲局", name(unit));
-            if (alone) {
-                assertThat(one.spots().get(0).unit()).isEqualTo(name(unit));
-            }
-        });
+        assertThat(told)
+                .as("seed %s: %s of unit %s", seed, code, unit)
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.severity()).isEqualTo(Severity.ERROR);
+                    assertThat(one.spots()).extracting(Disagreement.Spot::unit).contains("甲局", name(unit));
+                    if (alone) {
+                        assertThat(one.spots().get(0).unit()).isEqualTo(name(unit));
+                    }
+                });
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -131,8 +137,7 @@ class DepartmentSeedsTest {
             }
             before = code;
         }
-        return HandedIn.document(
-                owner, 2026, Filing.Kind.BUDGET, 1, 1, new Drawn().sheet("表7", sheet.toString()));
+        return HandedIn.document(owner, 2026, Filing.Kind.BUDGET, 1, 1, new Drawn().sheet("表7", sheet.toString()));
     }
 
     private static void line(
@@ -144,7 +149,8 @@ class DepartmentSeedsTest {
             project += entry.getKey().startsWith(prefix) ? entry.getValue()[1] : 0;
         }
         String written = code.isEmpty() ? "|" : "'" + code + "|科目" + code;
-        sheet.append(owner + "|" + written + "|" + print(basic + project) + "|" + print(basic) + "|" + print(project) + "\n");
+        sheet.append(owner + "|" + written + "|" + print(basic + project) + "|" + print(basic) + "|" + print(project)
+                + "\n");
     }
 
     private static String print(long fen) {
