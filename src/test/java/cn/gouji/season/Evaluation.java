@@ -49,9 +49,8 @@ final class Evaluation {
         page.row("项目资金（元）", "", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分");
         page.merge(page.row(), 0, page.row(), 1);
         long spent = (long) (start * (0.96 + 0.03 * random.nextDouble()));
-        BigDecimal share = BigDecimal.valueOf(spent).divide(BigDecimal.valueOf(start), 6, RoundingMode.HALF_UP);
-        BigDecimal score = share.multiply(TEN).setScale(2, RoundingMode.HALF_UP);
-        String rate = share.multiply(HUNDRED).setScale(2, RoundingMode.HALF_UP) + "%";
+        BigDecimal score = share(spent, start, TEN);
+        String rate = share(spent, start, HUNDRED) + "%";
         page.row("", "年度资金总额：", yuan(start), yuan(start), yuan(spent), TEN, rate, score);
         initial = page.at(2);
         page.row("", "其中：本年财政拨款", yuan(start), yuan(start), yuan(spent), "—", "—", "—");
@@ -97,6 +96,10 @@ final class Evaluation {
         for (int column = 0; column < 8; column += 2) {
             page.merge(page.row(), column, page.row(), column + 1);
         }
+    }
+
+    private static BigDecimal share(long part, long whole, BigDecimal scale) {
+        return BigDecimal.valueOf(part).multiply(scale).divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_UP);
     }
 
     private static BigDecimal yuan(long fen) {

@@ -24,7 +24,7 @@ final class NarrativeFile {
         said.add("部门预算收支总体情况");
         said.add(growth(year + "年" + unit.name() + "部门预算收入", year, now, before, wan));
         said.add(growth(year + "年" + unit.name() + "部门预算支出", year, now, before, wan));
-        said.add("“三公”经费比" + (year - 1) + "年有增有减，主要原因是公务接待任务和用车需求变化。");
+        said.add("“三公”经费比" + (year - 1) + "年增加或者减少的，主要原因是公务接待任务和用车需求变化。");
         StringBuilder body = new StringBuilder();
         said.forEach(text -> body.append("<w:p><w:r><w:t xml:space=\"preserve\">")
                 .append(Book.escaped(text))
