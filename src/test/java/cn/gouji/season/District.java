@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.LongUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * A district of departments with their units, which hand in the budgets of two years and the self-evaluations of the first. Each
@@ -67,12 +68,20 @@ final class District {
     private final List<Dropped> dropped = new ArrayList<>();
     private final Map<String, Map<Integer, Spending>> truth = new HashMap<>();
 
-    /** So many departments with so many units each. */
-    District(long seed, int departments, int units) {
+    /** A department with so many units for each of these. */
+    District(long seed, List<Spoiling> departments, int units) {
         random = new Random(seed);
-        for (int department = 0; department < departments; department++) {
-            department(department, units, Spoiling.values()[department % Spoiling.values().length]);
+        for (int department = 0; department < departments.size(); department++) {
+            department(department, units, departments.get(department));
         }
+    }
+
+    /** So many departments, in which everything is spoiled in turn. */
+    static List<Spoiling> everything(int departments) {
+        Spoiling[] all = Spoiling.values();
+        return IntStream.range(0, departments)
+                .mapToObj(at -> all[at % all.length])
+                .toList();
     }
 
     List<Account> accounts() {

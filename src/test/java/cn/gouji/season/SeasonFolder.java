@@ -4,8 +4,6 @@ import cn.gouji.desk.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * A workspace for a made-up district. By hand: {@code SeasonFolder FOLDER DEPARTMENTS UNITS SEED RUN} drops the files of that run, of
@@ -18,7 +16,9 @@ final class SeasonFolder {
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         District district = new District(
-                Long.parseLong(arguments[3]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
+                Long.parseLong(arguments[3]),
+                District.everything(Integer.parseInt(arguments[1])),
+                Integer.parseInt(arguments[2]));
         int run = Integer.parseInt(arguments[4]);
         if (run == 1) {
             create(folder, district);
@@ -47,15 +47,6 @@ final class SeasonFolder {
             Path path = folder.resolve("inbox").resolve(file.name());
             Files.createDirectories(path.getParent());
             Files.write(path, file.content());
-        }
-    }
-
-    /** The names of what lies in the inbox. */
-    static List<String> left(Path folder) throws IOException {
-        try (var files = Files.walk(folder.resolve("inbox"))) {
-            return new ArrayList<>(files.filter(Files::isRegularFile)
-                    .map(path -> folder.relativize(path).toString())
-                    .toList());
         }
     }
 }
