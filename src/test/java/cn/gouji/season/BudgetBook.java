@@ -16,7 +16,6 @@ final class BudgetBook {
     private static final BigDecimal NOTHING = new BigDecimal("0.00");
     private static final String[] NUMERALS = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"};
     private static final long WRONG = 77_000_000;
-    private static final List<String> KINDS = List.of("301", "302", "303", "310");
 
     private final Account unit;
     private final int year;
@@ -196,20 +195,11 @@ final class BudgetBook {
     private void basic() {
         Book.Page page = head("表4", "基本支出总表", 8);
         page.row("预算单位", "科目编码", "科目名称", "合计", "工资福利支出", "商品和服务支出", "对个人和家庭的补助", "资本性支出");
-        long[] left = new long[KINDS.size()];
-        for (int kind = 0; kind < left.length; kind++) {
-            left[kind] = Spending.under(now.economic, KINDS.get(kind)).basic();
-        }
-        basicLine(page, unit.name(), "", "", left);
-        now.functional.forEach((code, amounts) -> {
-            long[] parts = new long[left.length];
-            long open = amounts.basic();
-            for (int kind = 0; kind < parts.length; kind++) {
-                parts[kind] = Math.min(open, left[kind]);
-                open -= parts[kind];
-                left[kind] -= parts[kind];
-            }
-            if (amounts.basic() > 0) {
+        long[] all = new long[Spending.KINDS.size()];
+        now.kinds.values().forEach(parts -> java.util.Arrays.setAll(all, kind -> all[kind] + parts[kind]));
+        basicLine(page, unit.name(), "", "", all);
+        now.kinds.forEach((code, parts) -> {
+            if (java.util.Arrays.stream(parts).sum() > 0) {
                 basicLine(page, "", code, row(code).name(), parts);
             }
         });

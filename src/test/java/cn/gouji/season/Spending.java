@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** What a unit really spends in a year, in 分: by economic item, by function, on which projects. */
 final class Spending {
@@ -16,6 +17,7 @@ final class Spending {
     static final List<String> WAGES = List.of("30101", "30102", "30103", "30108", "30113");
     static final List<String> GOODS = List.of("30201", "30205", "30206", "30211", "30213", "30217", "30231");
     static final List<String> PROJECT_GOODS = List.of("30201", "30211", "30213", "30227");
+    static final List<String> KINDS = List.of("301", "302", "303", "310");
     static final String RECEPTION = "30217";
     static final String VEHICLES = "30231";
 
@@ -42,7 +44,15 @@ final class Spending {
     final Map<String, Amounts> economic;
     final List<Project> projects;
 
-    private Spending(Map<String, Amounts> functional, Map<String, Amounts> economic, List<Project> projects) {
+    /** Of each function's basic spending, what goes to each of the {@link #KINDS}. */
+    final Map<String, long[]> kinds;
+
+    private Spending(
+            Map<String, Amounts> functional,
+            Map<String, Amounts> economic,
+            List<Project> projects,
+            Map<String, long[]> kinds) {
+        this.kinds = new TreeMap<>(kinds);
         this.functional = new TreeMap<>(functional);
         this.economic = new TreeMap<>(economic);
         this.projects = List.copyOf(projects);
@@ -67,7 +77,25 @@ final class Spending {
         Map<String, Amounts> functional = new TreeMap<>();
         spread(random, codes, basic).forEach((code, part) -> functional.put(code, new Amounts(part, 0)));
         functional.merge(codes.get(0), new Amounts(0, project), Amounts::and);
-        return new Spending(functional, economic, projects);
+        return new Spending(functional, economic, projects, kinds(functional, economic));
+    }
+
+    /** One way of many in which both divisions of the basic spending agree. */
+    private static Map<String, long[]> kinds(Map<String, Amounts> functional, Map<String, Amounts> economic) {
+        long[] left =
+                KINDS.stream().mapToLong(kind -> under(economic, kind).basic()).toArray();
+        Map<String, long[]> kinds = new TreeMap<>();
+        functional.forEach((code, amounts) -> {
+            long[] parts = new long[left.length];
+            long open = amounts.basic();
+            for (int kind = 0; kind < parts.length; kind++) {
+                parts[kind] = Math.min(open, left[kind]);
+                open -= parts[kind];
+                left[kind] -= parts[kind];
+            }
+            kinds.put(code, parts);
+        });
+        return kinds;
     }
 
     /** What they spend together. */
@@ -75,19 +103,29 @@ final class Spending {
         Map<String, Amounts> functional = new TreeMap<>();
         Map<String, Amounts> economic = new TreeMap<>();
         List<Project> projects = new ArrayList<>();
+        Map<String, long[]> kinds = new TreeMap<>();
         for (Spending one : all) {
+            one.kinds.forEach((code, parts) -> kinds.merge(code, parts, Spending::added));
             one.functional.forEach((code, amounts) -> functional.merge(code, amounts, Amounts::and));
             one.economic.forEach((code, amounts) -> economic.merge(code, amounts, Amounts::and));
             projects.addAll(one.projects);
         }
-        return new Spending(functional, economic, projects);
+        return new Spending(functional, economic, projects, kinds);
+    }
+
+    private static long[] added(long[] one, long[] other) {
+        return IntStream.range(0, one.length)
+                .mapToLong(at -> one[at] + other[at])
+                .toArray();
     }
 
     /** The same, but that much more basic spending under one item and one function. */
     Spending more(long fen) {
-        Spending other = new Spending(functional, economic, projects);
+        Spending other = new Spending(functional, economic, projects, kinds);
+        String function = functional.keySet().iterator().next();
         other.economic.merge(WAGES.get(0), new Amounts(fen, 0), Amounts::and);
-        other.functional.merge(functional.keySet().iterator().next(), new Amounts(fen, 0), Amounts::and);
+        other.functional.merge(function, new Amounts(fen, 0), Amounts::and);
+        other.kinds.merge(function, new long[] {fen, 0, 0, 0}, Spending::added);
         return other;
     }
 
