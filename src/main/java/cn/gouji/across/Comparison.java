@@ -8,7 +8,12 @@ import java.util.stream.Stream;
 /** Holds documents against each other as a bureau prescribes it (文档间核对). Pure: it opens nothing and remembers nothing. */
 public final class Comparison {
 
-    private static final List<UnitRule> UNIT_RULES = List.of(new InitialBudgetDiffers(), new SharedProjectCode());
+    private static final List<UnitRule> UNIT_RULES = List.of(
+            new InitialBudgetDiffers(),
+            new PriorYearBase(),
+            new LastYearsPublicExpenses(),
+            new ProjectsNotEvaluated(),
+            new SharedProjectCode());
 
     private final RuleSettings settings;
 

@@ -13,7 +13,7 @@ class InitialBudgetDiffersTest {
     @Test
     void anInitialBudgetThatIsNotTheBudgetIsToldAtBothPlaces() {
         assertThat(told(
-                        HandedIn.projects(2025, "万元", CODE + ",网格管理,82.00", "440307250000000000002,培训,5.00"),
+                        HandedIn.projects(2025, "万元", CODE + ",网格管理,82.00", "440307250000000000002,培训,0.00"),
                         HandedIn.form(2025, CODE, "网格管理", "92000.00", "92000.00", "0.00")))
                 .containsExactly("WARNING DOC-02 甲中心2025 C6 92000.00 甲中心2025 C4 82.00");
     }
