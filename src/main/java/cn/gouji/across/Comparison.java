@@ -25,8 +25,13 @@ public final class Comparison {
     /** Each rule, with what may be set of it. */
     public static List<RuleCard> cards() {
         Stream<RuleCard> ofUnits = UNIT_RULES.stream().map(rule -> new RuleCard(rule.info(), rule.options()));
-        return Stream.concat(ofUnits, Stream.of(new RuleCard(DepartmentDiffers.INFO, List.of())))
-                .toList();
+        Stream<RuleCard> others = Stream.of(
+                new RuleCard(DepartmentDiffers.INFO, List.of()),
+                new RuleCard(RollCall.INFO, List.of()),
+                new RuleCard(StillWrong.INFO, List.of()),
+                new RuleCard(SameInManyUnits.INFO, SameInManyUnits.options()),
+                new RuleCard(SameTexts.INFO, SameTexts.options()));
+        return Stream.concat(ofUnits, others).toList();
     }
 
     /** In what a department's budget is not the sum of its units'. */
@@ -39,6 +44,31 @@ public final class Comparison {
         return prescribed(UNIT_RULES.stream()
                 .filter(rule -> settings.isOn(rule.info().id()))
                 .flatMap(rule -> rule.disagreements(unit)));
+    }
+
+    /** Who has not handed in, has twice, or is not registered. */
+    public List<Disagreement> of(RollCall roll) {
+        return prescribed(roll.disagreements());
+    }
+
+    /** Which errors were not mended. */
+    public List<Disagreement> of(StillWrong rounds) {
+        return prescribed(rounds.disagreements());
+    }
+
+    /** What many units were told of the same place. */
+    public List<Disagreement> inManyUnits(List<Told> all) {
+        return prescribed(new SameInManyUnits(settings).of(all));
+    }
+
+    /** To be shown the documents of every unit. */
+    public SameTexts texts() {
+        return new SameTexts(settings);
+    }
+
+    /** The texts that several of the units state that were shown. */
+    public List<Disagreement> of(SameTexts texts) {
+        return prescribed(texts.disagreements());
     }
 
     /** As far as the bureau wants to know it, no graver than it wants it. */

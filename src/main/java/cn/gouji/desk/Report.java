@@ -89,7 +89,11 @@ public final class Report {
 
     /** Where documents of several units, kinds and years do not agree, as far as these settings want to know it. */
     public List<Disagreement> disagreements(RuleSettings settings) {
-        return new Season(ledger, register, settings).disagreements();
+        List<Entry> entries = current();
+        List<Entry> held = entries.stream()
+                .filter(entry -> entry.state() == Entry.State.HELD)
+                .toList();
+        return new Season(ledger, register, settings).disagreements(missing(entries), held);
     }
 
     /** The summary workbook of what {@link #lines} tells, made anew. */

@@ -4,7 +4,11 @@ import cn.gouji.across.Comparison;
 import cn.gouji.across.Department;
 import cn.gouji.across.Disagreement;
 import cn.gouji.across.Document;
+import cn.gouji.across.Handed;
 import cn.gouji.across.Kept;
+import cn.gouji.across.RollCall;
+import cn.gouji.across.SameTexts;
+import cn.gouji.across.Told;
 import cn.gouji.across.UnitDocuments;
 import cn.gouji.check.RuleSettings;
 import cn.gouji.filing.Filing;
@@ -18,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -52,18 +57,65 @@ final class Season {
                         .add(entry));
     }
 
-    /** Where documents do not agree: departments first, then unit by unit. */
-    List<Disagreement> disagreements() {
+    /**
+     * Where documents do not agree: departments first, then unit by unit, then what many units have in common.
+     *
+     * @param missing what the register expects and has not come
+     * @param held what came of units that are not registered
+     */
+    List<Disagreement> disagreements(List<Report.Missing> missing, List<Entry> held) {
         List<Disagreement> found = new ArrayList<>();
         departments().forEach(department -> found.addAll(comparison.of(department)));
+        PastFindings past = new PastFindings(ledger.submissions());
+        SameTexts texts = comparison.texts();
+        List<Told> told = new ArrayList<>();
         for (List<Entry> entries : byUnit.values()) {
             Document.Owner owner = owner(entries.get(0).whose());
-            List<Document> documents = current(entries).stream()
-                    .flatMap(entry -> document(owner, entry).stream())
-                    .toList();
-            found.addAll(comparison.of(new UnitDocuments(owner, documents)));
+            List<Entry> current = current(entries);
+            UnitDocuments unit = new UnitDocuments(
+                    owner,
+                    current.stream()
+                            .flatMap(entry -> document(owner, entry).stream())
+                            .toList());
+            found.addAll(comparison.of(unit));
+            past.rounds(owner, current, entries).forEach(rounds -> found.addAll(comparison.of(rounds)));
+            texts.add(unit);
+            told.addAll(past.of(owner, current));
         }
+        found.addAll(comparison.inManyUnits(told));
+        found.addAll(comparison.of(texts));
+        found.addAll(comparison.of(roll(missing, held)));
         return List.copyOf(found);
+    }
+
+    private RollCall roll(List<Report.Missing> missing, List<Entry> held) {
+        List<Handed> due = missing.stream()
+                .map(one -> new Handed(
+                        owner(one.unit()),
+                        one.expected().year().orElse(0),
+                        one.expected().kind(),
+                        ""))
+                .toList();
+        List<List<Handed>> twice = new ArrayList<>();
+        for (List<Entry> entries : byUnit.values()) {
+            Map<List<Object>, List<Entry>> together = entries.stream()
+                    .filter(Season::isBudget)
+                    .collect(Collectors.groupingBy(
+                            entry -> List.of(entry.key().run(), entry.whose().year()),
+                            LinkedHashMap::new,
+                            Collectors.toList()));
+            together.values().stream()
+                    .filter(several -> several.size() > 1)
+                    .map(several -> several.stream()
+                            .sorted(LAST_FIRST.reversed())
+                            .map(entry -> PastFindings.handed(owner(entry.whose()), entry))
+                            .toList())
+                    .forEach(twice::add);
+        }
+        List<Handed> strangers = held.stream()
+                .map(entry -> PastFindings.handed(owner(entry.whose()), entry))
+                .toList();
+        return new RollCall(due, twice, strangers);
     }
 
     /** Every department that handed in a budget, for each year with those of its units; each is made when it is asked for. */
@@ -93,7 +145,7 @@ final class Season {
 
     /** A unit's part in its department's year; none where it hands in no budget. */
     private Optional<Department.Member> member(Registered unit, int year) {
-        Document.Owner owner = new Document.Owner(unit.code(), unit.name(), Words.name(unit.name()));
+        Document.Owner owner = owner(unit);
         List<Document> rounds = budgets(byUnit.getOrDefault(owner.key(), List.of()), year).stream()
                 .limit(MOST_ROUNDS)
                 .flatMap(entry -> document(owner, entry).stream())
@@ -118,6 +170,10 @@ final class Season {
 
     private static boolean isBudget(Entry entry) {
         return entry.whose().kind().equals(Filing.Kind.BUDGET.name());
+    }
+
+    private static Document.Owner owner(Registered unit) {
+        return new Document.Owner(unit.code(), unit.name(), Words.name(unit.name()));
     }
 
     private Document.Owner owner(Whose whose) {

@@ -117,7 +117,7 @@ final class NotedRows {
                         .toPlainString();
     }
 
-    private static Noted.Fault fault(ResultSet row) throws SQLException {
+    static Noted.Fault fault(ResultSet row) throws SQLException {
         return new Noted.Fault(
                 row.getInt("under"),
                 row.getString("fingerprint"),

@@ -79,6 +79,16 @@ public final class Submissions {
         return database.ask(sql -> NotedRows.read(sql, key));
     }
 
+    /** A cause that was found, of any submission. */
+    public record Cause(SubmissionKey key, Noted.Fault fault) {}
+
+    /** Every cause that could be checked, of every submission, in order. */
+    public List<Cause> causes() {
+        return database.ask(sql -> sql.list(
+                row -> new Cause(key(row), NotedRows.fault(row)),
+                "select * from finding where under < 0 and severity <> 'UNVERIFIABLE' order by run, number, position"));
+    }
+
     /** The files of an answer, in the order they were given. */
     public List<String> answers(SubmissionKey key) {
         return database.ask(sql -> sql.list(

@@ -6,7 +6,6 @@ import cn.gouji.check.RuleSettings;
 import cn.gouji.filing.Filing;
 import cn.gouji.form.Drawn;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -145,23 +144,9 @@ class DepartmentDiffersTest {
         Drawn spoilt = new Drawn()
                 .sheet(
                         "表7",
-                        text(wrong).replace("'2050202|科目2050202|240.10|210.10", "'2050202|科目2050202|240.10|219.10"));
+                        HandedIn.text(wrong).replace("'2050202|科目2050202|240.10|210.10", "'2050202|科目2050202|240.10|219.10"));
 
         assertThat(messages(spoilt, OWN, SCHOOL, COLLEGE)).containsExactly("ERROR superior 乙校");
-    }
-
-    private static String text(Drawn drawn) {
-        StringBuilder text = new StringBuilder();
-        drawn.workbook().sheets().get(0).rowNumbers().forEach(row -> {
-            List<String> cells = new ArrayList<>();
-            drawn.workbook()
-                    .sheets()
-                    .get(0)
-                    .row(row)
-                    .forEach(cell -> cells.add((cell.place().column() == 1 && row > 3 ? "'" : "") + cell.text()));
-            text.append(String.join("|", cells)).append('\n');
-        });
-        return text.toString();
     }
 
     private static List<String> told(Drawn department, Drawn own, Drawn school, Drawn college) {

@@ -9,6 +9,8 @@ import cn.gouji.form.Drawn;
 import cn.gouji.sheet.Opened;
 import cn.gouji.sheet.ParagraphPlace;
 import cn.gouji.sheet.Prose;
+import cn.gouji.sheet.Sheet;
+import cn.gouji.sheet.Value;
 import cn.gouji.wording.Language;
 import cn.gouji.wording.Wording;
 import java.util.ArrayList;
@@ -121,5 +123,23 @@ final class HandedIn {
                                                 .strip())
                                         .toList()))
                 .toList();
+    }
+
+    /** The first sheet as it may be drawn again. */
+    static String text(Drawn drawn) {
+        StringBuilder text = new StringBuilder();
+        Sheet sheet = drawn.workbook().sheets().get(0);
+        for (int row : sheet.rowNumbers()) {
+            List<String> cells = new ArrayList<>();
+            sheet.row(row).forEach(cell -> {
+                while (cells.size() < cell.place().column()) {
+                    cells.add(cells.isEmpty() ? "" : "<");
+                }
+                boolean code = cell.text().matches("[0-9]{3,}") && cell.value() instanceof Value.Text;
+                cells.add((code ? "'" : "") + cell.text());
+            });
+            text.append(String.join("|", cells)).append('\n');
+        }
+        return text.toString();
     }
 }
