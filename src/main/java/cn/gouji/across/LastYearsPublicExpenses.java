@@ -42,9 +42,8 @@ final class LastYearsPublicExpenses implements UnitRule {
             }
             Share repeated = later.at(address);
             Share stated = earlier.at(address);
-            boolean differs = repeated.known()
-                    && stated.known()
-                    && !repeated.interval().meets(stated.interval());
+            boolean differs =
+                    repeated.known() && stated.known() && !repeated.interval().meets(stated.interval());
             if (differs && repeated.first().isPresent() && stated.first().isPresent()) {
                 pairs.add(new Pair(repeated.first().get(), stated.first().get()));
             }

@@ -49,7 +49,8 @@ final class PriorYearBase implements UnitRule {
     }
 
     /** A statement and the figures of last year's budget it may mean. */
-    private record Based(Statement.Growth growth, Figure.Known current, Figure.Known change, List<Figure.Known> before) {
+    private record Based(
+            Statement.Growth growth, Figure.Known current, Figure.Known change, List<Figure.Known> before) {
 
         boolean isUp() {
             return growth.direction() == Statement.Direction.UP;
@@ -82,8 +83,9 @@ final class PriorYearBase implements UnitRule {
         for (Statement statement : now.filing().statements()) {
             based(statement, last, projects, before.year())
                     .filter(based -> !based.before().isEmpty() && !based.agrees())
-                    .ifPresent(based -> wrong.computeIfAbsent(based.printedBase().value(), key -> new ArrayList<>())
-                            .add(based));
+                    .ifPresent(
+                            based -> wrong.computeIfAbsent(based.printedBase().value(), key -> new ArrayList<>())
+                                    .add(based));
         }
         return wrong.values().stream().map(same -> disagreement(now, before, same));
     }
@@ -100,7 +102,8 @@ final class PriorYearBase implements UnitRule {
                 && current.amount().unit().isStated()
                 && change.amount().unit().isStated();
         return meant
-                ? Optional.of(new Based(growth, current, change, before(growth.subject().name(), last, projects, year)))
+                ? Optional.of(new Based(
+                        growth, current, change, before(growth.subject().name(), last, projects, year)))
                 : Optional.empty();
     }
 
@@ -114,7 +117,8 @@ final class PriorYearBase implements UnitRule {
         }
         for (Map.Entry<Pattern, Column> item : PUBLIC.entrySet()) {
             if (item.getKey().matcher(subject).matches()) {
-                return last.at(new Address("three-public/main", "year=" + year, item.getValue())).figures();
+                return last.at(new Address("three-public/main", "year=" + year, item.getValue()))
+                        .figures();
             }
         }
         List<ProjectLine> same = projects.stream()

@@ -35,7 +35,8 @@ final class ProjectsNotEvaluated implements UnitRule {
     public Stream<Disagreement> disagreements(UnitDocuments unit) {
         return unit.years().stream().flatMap(year -> {
             List<ProjectLine> budgeted = unit.budget(year).map(ProjectLine::of).orElse(List.of()).stream()
-                    .filter(line -> !line.code().isEmpty() && !EXEMPT.matcher(line.code()).matches())
+                    .filter(line -> !line.code().isEmpty()
+                            && !EXEMPT.matcher(line.code()).matches())
                     .toList();
             return compared(budgeted, unit.evaluations(year));
         });
@@ -93,6 +94,11 @@ final class ProjectsNotEvaluated implements UnitRule {
                 "count", missing.size(),
                 "evaluated", forms.size());
         return new Disagreement(
-                INFO, Severity.WARNING, new Message(renumbered ? "other-code" : "", values), spots, missing.get(0).code(), "");
+                INFO,
+                Severity.WARNING,
+                new Message(renumbered ? "other-code" : "", values),
+                spots,
+                missing.get(0).code(),
+                "");
     }
 }

@@ -48,7 +48,8 @@ final class SameInManyUnits {
 
     private static Where where(Told told) {
         Handed handed = told.handed();
-        return new Where(told.rule(), common(told.item()), handed.year(), handed.kind().name());
+        return new Where(
+                told.rule(), common(told.item()), handed.year(), handed.kind().name());
     }
 
     /** The address without whose line, and of which project, it is. */

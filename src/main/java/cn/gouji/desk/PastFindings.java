@@ -7,8 +7,8 @@ import cn.gouji.across.Told;
 import cn.gouji.filing.Filing;
 import cn.gouji.ledger.Entry;
 import cn.gouji.ledger.Noted;
-import cn.gouji.ledger.Submissions;
 import cn.gouji.ledger.SubmissionKey;
+import cn.gouji.ledger.Submissions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -35,7 +35,11 @@ final class PastFindings {
         return current.stream()
                 .filter(entry -> entry.result().round() > 1)
                 .map(entry -> new StillWrong(
-                        of(owner, all.stream().filter(other -> isJustBefore(other, entry)).toList()),
+                        of(
+                                owner,
+                                all.stream()
+                                        .filter(other -> isJustBefore(other, entry))
+                                        .toList()),
                         of(owner, List.of(entry))));
     }
 
@@ -65,6 +69,7 @@ final class PastFindings {
                 .map(member -> member.entry().isEmpty() ? member.path() : member.entry())
                 .map(path -> path.substring(path.lastIndexOf('/') + 1))
                 .collect(Collectors.joining("、"));
-        return new Handed(owner, entry.whose().year(), Filing.Kind.valueOf(entry.whose().kind()), files);
+        return new Handed(
+                owner, entry.whose().year(), Filing.Kind.valueOf(entry.whose().kind()), files);
     }
 }

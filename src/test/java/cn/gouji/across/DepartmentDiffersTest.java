@@ -144,7 +144,8 @@ class DepartmentDiffersTest {
         Drawn spoilt = new Drawn()
                 .sheet(
                         "表7",
-                        HandedIn.text(wrong).replace("'2050202|科目2050202|240.10|210.10", "'2050202|科目2050202|240.10|219.10"));
+                        HandedIn.text(wrong)
+                                .replace("'2050202|科目2050202|240.10|210.10", "'2050202|科目2050202|240.10|219.10"));
 
         assertThat(messages(spoilt, OWN, SCHOOL, COLLEGE)).containsExactly("ERROR superior 乙校");
     }

@@ -12,8 +12,8 @@ class ProjectsNotEvaluatedTest {
     private static final String ONE = "440307250000000000001";
     private static final String TWO = "440307250000000000002";
 
-    private static final Document BUDGET = HandedIn.budget(
-            UNIT, 2025, HandedIn.projects(2025, "元", ONE + ",网格管理,90000.00", TWO + ",宣传服务,90000.00"));
+    private static final Document BUDGET =
+            HandedIn.budget(UNIT, 2025, HandedIn.projects(2025, "元", ONE + ",网格管理,90000.00", TWO + ",宣传服务,90000.00"));
 
     @Test
     void aProjectWithoutAFormIsTold() {

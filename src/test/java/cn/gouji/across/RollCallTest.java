@@ -24,7 +24,9 @@ class RollCallTest {
     @Test
     void whatIsMissingComesTwiceOrIsOfAStrangerIsTold() {
         RollCall roll = new RollCall(
-                List.of(new Handed(UNIT, 2026, Filing.Kind.BUDGET, ""), new Handed(UNIT, 0, Filing.Kind.SELF_EVALUATION, "")),
+                List.of(
+                        new Handed(UNIT, 2026, Filing.Kind.BUDGET, ""),
+                        new Handed(UNIT, 0, Filing.Kind.SELF_EVALUATION, "")),
                 List.of(List.of(budget("一.xlsx"), budget("二.xlsx"))),
                 List.of(new Handed(HandedIn.owner("筹备组"), 2026, Filing.Kind.BUDGET, "三.xlsx")));
 
@@ -36,13 +38,17 @@ class RollCallTest {
                         "WARNING DOC-03 甲中心0",
                         "WARNING DOC-03 甲中心2026 甲中心2026",
                         "WARNING DOC-03 筹备组2026");
-        assertThat(told).extracting(one -> one.message().variant()).containsExactly("", "missing-any-year", "twice", "stranger");
-        assertThat(HandedIn.told(comparison.of(new RollCall(List.of(), List.of(), List.of())))).isEmpty();
+        assertThat(told)
+                .extracting(one -> one.message().variant())
+                .containsExactly("", "missing-any-year", "twice", "stranger");
+        assertThat(HandedIn.told(comparison.of(new RollCall(List.of(), List.of(), List.of()))))
+                .isEmpty();
     }
 
     @Test
     void aReturnedErrorThatIsStillThereIsToldAtBothRounds() {
-        List<Told> before = List.of(told(UNIT, "a", Severity.ERROR, "表3!D5", "100"), told(UNIT, "b", Severity.ERROR, "表3!D6", "7"));
+        List<Told> before =
+                List.of(told(UNIT, "a", Severity.ERROR, "表3!D5", "100"), told(UNIT, "b", Severity.ERROR, "表3!D6", "7"));
 
         assertThat(HandedIn.told(comparison.of(
                         new StillWrong(before, List.of(told(UNIT, "a", Severity.ERROR, "表3!D9", "100"))))))
@@ -51,7 +57,8 @@ class RollCallTest {
 
     @Test
     void whatWasMendedOrNeedsOnlyAnExplanationIsSilent() {
-        List<Told> before = List.of(told(UNIT, "a", Severity.ERROR, "表3!D5", "100"), told(UNIT, "w", Severity.WARNING, "表3!D6", "7"));
+        List<Told> before = List.of(
+                told(UNIT, "a", Severity.ERROR, "表3!D5", "100"), told(UNIT, "w", Severity.WARNING, "表3!D6", "7"));
 
         assertThat(comparison.of(new StillWrong(before, List.of(told(UNIT, "w", Severity.WARNING, "表3!D6", "7")))))
                 .isEmpty();
@@ -59,7 +66,10 @@ class RollCallTest {
 
     @Test
     void tenUnitsWithTheSameFindingAtTheSamePlaceAreToldOnce() {
-        assertThat(HandedIn.told(comparison.inManyUnits(many(10)))).singleElement().asString().startsWith("INFO DOC-12 单位02026 D5");
+        assertThat(HandedIn.told(comparison.inManyUnits(many(10))))
+                .singleElement()
+                .asString()
+                .startsWith("INFO DOC-12 单位02026 D5");
         assertThat(comparison.inManyUnits(many(9))).isEmpty();
     }
 
@@ -67,12 +77,14 @@ class RollCallTest {
     void theNumberOfUnitsCanBeSet() {
         RuleSetting three = new RuleSetting(true, Optional.empty(), "", Map.of("units", "3"));
 
-        assertThat(new Comparison(RuleSettings.DEFAULT.with("DOC-12", three)).inManyUnits(many(3))).hasSize(1);
+        assertThat(new Comparison(RuleSettings.DEFAULT.with("DOC-12", three)).inManyUnits(many(3)))
+                .hasSize(1);
     }
 
     @Test
     void aLongTextOfTwoUnitsIsTold() {
-        assertThat(texts("宣传服务", REASON, REASON)).containsExactly("INFO DOC-13 甲中心2025 H13 " + REASON + " 乙中心2025 H13 " + REASON);
+        assertThat(texts("宣传服务", REASON, REASON))
+                .containsExactly("INFO DOC-13 甲中心2025 H13 " + REASON + " 乙中心2025 H13 " + REASON);
     }
 
     @Test
@@ -93,8 +105,8 @@ class RollCallTest {
         Drawn form = HandedIn.form(2025, "440307250000000000001", project, "1.00", "1.00", "0.00");
         String sheet = HandedIn.text(form).replace("≥12场|12场|90|90|", "≥12场|11场|90|80|" + reason);
         Document.Owner owner = HandedIn.owner(name);
-        Document document = HandedIn.document(
-                owner, 2025, Filing.Kind.SELF_EVALUATION, 1, 1, new Drawn().sheet("自评", sheet));
+        Document document =
+                HandedIn.document(owner, 2025, Filing.Kind.SELF_EVALUATION, 1, 1, new Drawn().sheet("自评", sheet));
         return new UnitDocuments(owner, List.of(document));
     }
 
@@ -103,7 +115,8 @@ class RollCallTest {
         for (int unit = 0; unit < units; unit++) {
             Document.Owner owner = HandedIn.owner("单位" + unit);
             told.add(told(owner, "x" + unit, Severity.ERROR, "表3!D5", "2025年"));
-            told.add(told(owner, "y" + unit, Severity.ERROR, "表3!D" + unit, "2025年", "spending/main/:20" + unit + "/total"));
+            told.add(told(
+                    owner, "y" + unit, Severity.ERROR, "表3!D" + unit, "2025年", "spending/main/:20" + unit + "/total"));
         }
         return told;
     }

@@ -13,7 +13,10 @@ class YearsTest {
 
     @Test
     void aBaseThatIsNotLastYearsBudgetIsToldOnceForIncomeAndOutlay() {
-        Document now = budget(2026, overall(2026, "万元", "1307"), "2026年部门预算收入1307万元，比2025年减少237万元，下降15%。",
+        Document now = budget(
+                2026,
+                overall(2026, "万元", "1307"),
+                "2026年部门预算收入1307万元，比2025年减少237万元，下降15%。",
                 "2026年部门预算支出1307万元，比2025年减少237万元，下降15%。");
 
         assertThat(told(now, budget(2025, overall(2025, "万元", "1600"))))
@@ -40,7 +43,9 @@ class YearsTest {
 
     @Test
     void lastYearsPublicExpensesAreLastYearsTable() {
-        assertThat(told(budget(2026, publics(2026, "万元", "4.00", "5.00")), budget(2025, publics(2025, "万元", "3.00", "4.40"))))
+        assertThat(told(
+                        budget(2026, publics(2026, "万元", "4.00", "5.00")),
+                        budget(2025, publics(2025, "万元", "3.00", "4.40"))))
                 .singleElement()
                 .asString()
                 .startsWith("WARNING DOC-05 甲中心2026 C6 4.00 甲中心2025 C7 4.40");
@@ -48,15 +53,14 @@ class YearsTest {
 
     @Test
     void lastYearMayHaveBeenPrintedInAnotherUnit() {
-        assertThat(told(budget(2026, publics(2026, "万元", "4.40", "5.00")), budget(2025, publics(2025, "元", "30000", "44049"))))
+        assertThat(told(
+                        budget(2026, publics(2026, "万元", "4.40", "5.00")),
+                        budget(2025, publics(2025, "元", "30000", "44049"))))
                 .isEmpty();
     }
 
     private static Drawn publics(int year, String unit, String before, String now) {
-        return new Drawn()
-                .sheet(
-                        "表9",
-                        """
+        return new Drawn().sheet("表9", """
                         表9|||||||
                         一般公共预算“三公”经费支出表|<|<|<|<|<|<|<
                         部门名称：甲中心|||||||单位：%s
@@ -64,15 +68,12 @@ class YearsTest {
                         ^|^|^|^|^|小计|公务用车购置费|公务用车运行维护费
                         甲中心|%d年|%s|0|%s|0|0|0
                         ^|%d年|%s|0|%s|0|0|0
-                        """
-                                .formatted(unit, year - 1, before, before, year, now, now));
+                        """.formatted(unit, year - 1, before, before, year, now, now));
     }
 
     private static Drawn overall(int year, String unit, String total) {
         return new Drawn()
-                .sheet(
-                        "表1",
-                        """
+                .sheet("表1", """
                         表1|||
                         收支总表|<|<|<
                         部门名称：甲中心|||单位：%s
@@ -86,8 +87,7 @@ class YearsTest {
                         本年收入合计|%s|本年支出合计|%s
                         上年结余、结转|0|结转下年|0
                         收入总计|%s|支出总计|%s
-                        """
-                                .formatted(unit, year, year, total, total, total, total, total, total, total));
+                        """.formatted(unit, year, year, total, total, total, total, total, total, total));
     }
 
     private static Document budget(int year, Drawn drawn, String... prose) {
