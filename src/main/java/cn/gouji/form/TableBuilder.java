@@ -70,8 +70,14 @@ final class TableBuilder {
         return new Heading(column, new Label(path.path(), origin), unit);
     }
 
+    /** What is of another project has another address, so that nothing of one is taken for the other's. */
     private String address() {
-        String project = form.fact("project-code").map(Label::compact).orElse("");
+        String project = Stream.of("project-code", "project")
+                .flatMap(fact -> form.fact(fact).stream())
+                .map(label -> label.compact().replace('/', '-'))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
         return form.id() + (project.isEmpty() ? "" : "#" + project) + "/"
                 + block.match().block();
     }
