@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * The registered addresses (登记的邮箱). A unit is known by its code and its name together: where a name has come to mean another
- * unit since a letter was drafted, the letter has no address. A bureau without a register may name addresses in its settings.
+ * unit since a letter was drafted, the letter has no address. There is no other place where an address could stand.
  */
 record Addresses(Map<String, String> byUnit) implements AddressBook {
 
@@ -17,10 +17,7 @@ record Addresses(Map<String, String> byUnit) implements AddressBook {
         byUnit = Map.copyOf(byUnit);
     }
 
-    static Addresses of(Settings settings, Register register) {
-        if (register.isEmpty()) {
-            return new Addresses(settings.addresses());
-        }
+    static Addresses of(Register register) {
         Map<String, String> addresses = new HashMap<>();
         for (Registered unit : register.units()) {
             if (!unit.email().isEmpty()) {

@@ -60,7 +60,7 @@ final class Outgoing {
         }
 
         Addresses addresses() {
-            return Addresses.of(settings, register);
+            return Addresses.of(register);
         }
     }
 

@@ -39,7 +39,7 @@ public final class Post {
         this.workspace = workspace;
         this.settings = settings;
         this.ledger = ledger;
-        this.addresses = workspace.addresses(settings);
+        this.addresses = Addresses.of(workspace.register());
         this.clock = clock;
     }
 

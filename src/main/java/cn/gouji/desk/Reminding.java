@@ -53,7 +53,7 @@ public final class Reminding {
         for (Report.Missing missing : new Report(ledger, register, wording).missing()) {
             Draft draft = draft(missing);
             if (ledger.mails().find(draft.messageId()).isEmpty()) {
-                byte[] eml = draft.eml(Addresses.of(settings, register));
+                byte[] eml = draft.eml(Addresses.of(register));
                 Path file = SafeName.unique(folder(), stem(missing), ".eml", taken);
                 SafeFile.write(file, eml);
                 ledger.mails().drafted(mail(missing, draft, file, eml, register));
@@ -93,7 +93,7 @@ public final class Reminding {
                 NONE,
                 whose(missing),
                 0,
-                Addresses.of(settings, register).address(draft.unit()).orElse(""),
+                Addresses.of(register).address(draft.unit()).orElse(""),
                 draft.subject(),
                 workspace.relative(file),
                 Digest.of(eml),

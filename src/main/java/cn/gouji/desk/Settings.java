@@ -5,7 +5,6 @@ import cn.gouji.check.RuleSettings;
 import cn.gouji.ledger.LedgerPlace;
 import cn.gouji.mail.Draft;
 import cn.gouji.report.Bureau;
-import cn.gouji.text.Words;
 import cn.gouji.wording.SettingsFault;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonParser;
@@ -19,8 +18,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,14 +33,12 @@ import org.jspecify.annotations.Nullable;
  * @param rules what the rules are told
  * @param working how the desk works
  * @param mail how letters are sent
- * @param addresses the units' mail addresses by normalised name
  */
-public record Settings(
-        Bureau bureau, RuleSettings rules, Working working, MailSettings mail, Map<String, String> addresses) {
+public record Settings(Bureau bureau, RuleSettings rules, Working working, MailSettings mail) {
 
     /** Nothing filled in. */
     public static final Settings DEFAULT = new Settings(
-            new Bureau("", "", "", "", "", ""), RuleSettings.DEFAULT, Working.DEFAULT, MailSettings.DEFAULT, Map.of());
+            new Bureau("", "", "", "", "", ""), RuleSettings.DEFAULT, Working.DEFAULT, MailSettings.DEFAULT);
 
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,4}");
 
@@ -52,10 +47,6 @@ public record Settings(
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
-
-    public Settings {
-        addresses = Map.copyOf(addresses);
-    }
 
     /** The file as it is written; a key left out or left empty has its default. */
     private record Written(
@@ -71,8 +62,7 @@ public record Settings(
             @JsonProperty("score-step") @Nullable String scoreStep,
             @JsonProperty("zero-tolerance") @Nullable List<String> zeroTolerance,
             @JsonProperty("mail") @Nullable WrittenMail mail,
-            @JsonProperty("rules") @Nullable WrittenRules rules,
-            @JsonProperty("addresses") @Nullable Map<String, @Nullable String> addresses) {}
+            @JsonProperty("rules") @Nullable WrittenRules rules) {}
 
     /** Reads the settings; what cannot be understood is a {@link SettingsFault} that names file and line. */
     public static Settings of(String file, String yaml) {
@@ -130,7 +120,7 @@ public record Settings(
                     replyTo,
                     text(written.deadline()));
             MailSettings mail = new MailSettings.Reading(this::badMail).settings(written.mail());
-            return new Settings(bureau, rules(written), working(written), mail, addresses(written.addresses()));
+            return new Settings(bureau, rules(written), working(written), mail);
         }
 
         private Working working(Written written) {
@@ -185,23 +175,6 @@ public record Settings(
                 throw bad("score-step", text);
             }
             throw bad("score-step", text);
-        }
-
-        private Map<String, String> addresses(@Nullable Map<String, @Nullable String> written) {
-            Map<String, String> addresses = new HashMap<>();
-            new LinkedHashMap<>(Objects.requireNonNullElse(written, Map.of())).forEach((unit, address) -> {
-                String text = text(address);
-                if (!text.isEmpty() && !Draft.isAddress(text)) {
-                    throw bad(unit, text);
-                }
-                if (!text.isEmpty()) {
-                    String other = addresses.put(Words.name(unit), text);
-                    if (other != null && !other.equals(text)) {
-                        throw bad(unit, text);
-                    }
-                }
-            });
-            return addresses;
         }
 
         private SettingsFault bad(String key, String value) {

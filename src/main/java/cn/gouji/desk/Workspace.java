@@ -149,11 +149,6 @@ public record Workspace(Path root) {
         return Files.exists(file) ? RegisterFile.read(file.toString(), bytes(file)) : Register.EMPTY;
     }
 
-    /** The registered addresses. */
-    Addresses addresses(Settings settings) {
-        return Addresses.of(settings, register());
-    }
-
     /** Where the ledger is that the settings name. Who may write to a server is told by the environment alone. */
     public LedgerPlace ledger(Settings settings) {
         String named = settings.working().ledger();

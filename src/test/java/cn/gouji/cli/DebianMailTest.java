@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gouji.Samples;
 import cn.gouji.desk.GoujiChecker;
+import cn.gouji.excel.PlainSheet;
 import cn.gouji.ledger.Ledger;
 import cn.gouji.ledger.LedgerPlace;
 import jakarta.mail.Folder;
@@ -156,8 +157,7 @@ class DebianMailTest {
         Path secret = workspace.resolve("password");
         Files.writeString(secret, password);
         Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
-        StringBuilder text =
-                new StringBuilder("""
+        String text = """
                 bureau: 某市财政局
                 reply-to: yusuan@example.gov.cn
                 settle-seconds: 0
@@ -169,15 +169,12 @@ class DebianMailTest {
                   password-file: password
                   certificates: "%s"
                   per-minute: 6000
-                addresses:
-                """.formatted(port, security, DebianMail.USER, trusted ? mail.certificate : ""));
-        for (int at = 0; at < units.size(); at++) {
-            text.append("  ")
-                    .append(units.get(at))
-                    .append(": ")
-                    .append(at == 0 ? "one" : "two")
-                    .append("@example.gov.cn\n");
+                """.formatted(port, security, DebianMail.USER, trusted ? mail.certificate : "");
+        List<List<String>> register = new ArrayList<>();
+        for (String unit : units) {
+            register.add(List.of(unit, (register.isEmpty() ? "one" : "two") + "@example.gov.cn"));
         }
+        Files.write(workspace.resolve("units.xlsx"), PlainSheet.of("单位名册", List.of("单位名称", "邮箱"), register));
         Files.writeString(workspace.resolve("settings.yaml"), text);
     }
 

@@ -3,6 +3,7 @@ package cn.gouji.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gouji.desk.FakeChecker;
+import cn.gouji.excel.PlainSheet;
 import cn.gouji.ledger.Ledger;
 import cn.gouji.ledger.LedgerPlace;
 import cn.gouji.ledger.Mail;
@@ -202,6 +203,9 @@ class SendKillTest {
         Path secret = workspace.resolve("password");
         Files.writeString(secret, PASSWORD);
         Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
+        Files.write(
+                workspace.resolve("units.xlsx"),
+                PlainSheet.of("单位名册", List.of("单位名称", "邮箱"), List.of(List.of("甲局", "jia@example.gov.cn"))));
         Files.writeString(workspace.resolve("settings.yaml"), """
                 reply-to: yusuan@example.gov.cn
                 settle-seconds: 0
@@ -212,8 +216,6 @@ class SendKillTest {
                   user: yusuan
                   password-file: "%s"
                   pause-seconds: 0
-                addresses:
-                  甲局: jia@example.gov.cn
                 """.formatted(port, withFile ? "password" : ""));
     }
 

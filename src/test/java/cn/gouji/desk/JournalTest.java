@@ -63,7 +63,6 @@ class JournalTest {
     @Test
     void aRegisteredUnitHasOnlyItsOwnAddress() throws IOException {
         paper.register(List.of(List.of("甲局", "", "jia@example.gov.cn"), List.of("乙局", "", "")));
-        paper.settings("addresses:\n  乙局: someone@example.gov.cn\n");
         paper.put("甲.xlsx", FakeChecker.file("甲局", 2026, "支出", "error"));
         paper.put("乙.xlsx", FakeChecker.file("乙局", 2026, "支出", "error"));
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -54,5 +57,24 @@ class PostgresLedgerTest extends LedgerPromises {
         assertThatExceptionOfType(LedgerFault.class)
                 .isThrownBy(() -> Ledger.open(none))
                 .satisfies(fault -> assertThat(fault.kind()).isEqualTo(LedgerFault.Kind.REFUSED));
+    }
+
+    @Test
+    void aLongTransactionOfAnotherProgramIsSaidToBeInTheWayAndNothingIsLost() throws Exception {
+        LedgerPlace place = place();
+        Runs.Start start = new Runs.Start("run", "owner", "0", "p", Instant.EPOCH);
+        try (Ledger ledger = Ledger.open(place);
+                Connection other = place.connect()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("lock table claim in access exclusive mode");
+
+            assertThatExceptionOfType(LedgerFault.class)
+                    .isThrownBy(() -> ledger.runs().begin(start, List.of("inbox/甲.xlsx")))
+                    .satisfies(fault -> assertThat(fault.kind()).isEqualTo(LedgerFault.Kind.LOCKED));
+
+            other.rollback();
+            assertThat(ledger.runs().open()).isEmpty();
+            assertThat(ledger.runs().begin(start, List.of("inbox/甲.xlsx"))).isPresent();
+        }
     }
 }
