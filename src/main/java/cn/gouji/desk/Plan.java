@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What a run is about to do: which of what it read belongs together, whose it is, and what is answered already (归并). */
 final class Plan {
@@ -23,7 +22,9 @@ final class Plan {
     private final Office office;
     private final OpenRun run;
     private final RunLog log;
+    private final Completion completion;
     private final Map<String, Received> readable = new LinkedHashMap<>();
+    private final Map<Entry.Member, Received> earlier = new LinkedHashMap<>();
     private final List<Content> contents = new ArrayList<>();
     private final Map<String, String> hashes = new LinkedHashMap<>();
 
@@ -31,6 +32,7 @@ final class Plan {
         this.office = office;
         this.run = run;
         this.log = log;
+        this.completion = new Completion(office, log);
     }
 
     /** Takes what one file holds: each content once, its twins beside it. */
@@ -67,8 +69,9 @@ final class Plan {
 
     /** The files that can be checked. */
     Map<Entry.Member, Received> received() {
-        return readable.values().stream()
-                .collect(Collectors.toMap(this::member, file -> file, (a, b) -> a, HashMap::new));
+        Map<Entry.Member, Received> received = new HashMap<>(earlier);
+        readable.values().forEach(file -> received.put(member(file), file));
+        return received;
     }
 
     private Entry entry(Submission submission, SubmissionKey key) throws IOException {
@@ -91,7 +94,27 @@ final class Plan {
             log.say("log.repeated", Map.of("files", names, "answers", answers));
             return Entry.of(key, Entry.State.REPEATED, whose, members, answers);
         }
-        return Entry.of(key, Entry.State.PLANNED, whose, members, "");
+        return planned(key, submission, whose, unit);
+    }
+
+    /** What came before and is judged again lies where it is kept, and stays there. */
+    private Entry planned(SubmissionKey key, Submission submission, Whose whose, Optional<Registered> unit)
+            throws IOException {
+        List<Received> before = completion.of(submission, whose);
+        Submission whole = submission.with(before);
+        for (Received file : before) {
+            if (earlier.put(member(file), file) == null) {
+                contents.add(content(file, Content.State.READABLE, ""));
+            }
+        }
+        if (!before.isEmpty()) {
+            String names = String.join(" ", submission.names());
+            String beside = String.join(" ", before.stream().map(Received::given).toList());
+            log.say("log.joined", Map.of("files", names, "beside", beside));
+        }
+        List<Entry.Member> members = whole.files().stream().map(this::member).toList();
+        Whose theirs = before.isEmpty() ? whose : whose(whole.main().identity(), unit);
+        return Entry.of(key, Entry.State.PLANNED, theirs, members, "");
     }
 
     private static Whose whose(Identity identity, Optional<Registered> unit) {

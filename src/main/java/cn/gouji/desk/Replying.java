@@ -138,7 +138,9 @@ final class Replying {
         List<Figure> figures = filing.figures();
         Optional<RoundRecord> before =
                 new History(office.ledger()).last(entry.whose(), Figures.of(figures), run.number());
-        Rounds.Heard heard = office.rounds().heard(submission, checked, before, figures);
+        Rounds.Heard heard = office.rounds()
+                .heard(submission, checked, before, figures)
+                .beside(Completion.earlier(submission, office.workspace()));
         Review review = heard.review();
         int round = Math.max(review.since().round(), 1);
         if (entry.whose().key().isEmpty()) {

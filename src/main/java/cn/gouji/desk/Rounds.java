@@ -29,6 +29,8 @@ public final class Rounds {
             .thenComparing(finding -> finding.at().place())
             .thenComparing(finding -> finding.rule().id());
 
+    private static final String UNEXPLAINED = "WAV-02";
+
     private final RuleSettings settings;
     private final Waivers waivers;
     private final LocalDate today;
@@ -41,7 +43,24 @@ public final class Rounds {
     }
 
     /** A review that has been heard, and what only the bureau has to know. */
-    record Heard(Review review, List<Finding> bureau) {}
+    record Heard(Review review, List<Finding> bureau) {
+
+        /**
+         * The same, judged beside files that had come before. Where no table came this time, nobody could have explained
+         * anything on its sheet, and nobody is blamed for it.
+         */
+        Heard beside(List<Received> files) {
+            if (files.isEmpty()) {
+                return this;
+            }
+            boolean silent = files.stream().anyMatch(file -> file.prose().isEmpty());
+            List<Finding> findings = review.findings().stream()
+                    .filter(finding -> !(silent && finding.rule().id().equals(UNEXPLAINED)))
+                    .toList();
+            List<String> names = files.stream().map(Received::ownName).toList();
+            return new Heard(review.with(findings, review.since().withBeside(names)), bureau);
+        }
+    }
 
     /** The review beside what the sheets say that came back with the files. */
     public Review heard(Submission submission, Review review) {

@@ -4,7 +4,9 @@ import cn.gouji.Review;
 import cn.gouji.filing.Filing;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Files that one unit handed in together (一次报送); the workbooks first. */
 public record Submission(List<Received> files) {
@@ -24,6 +26,14 @@ public record Submission(List<Received> files) {
     /** The names of all files. */
     public List<String> names() {
         return files.stream().map(Received::name).toList();
+    }
+
+    /** The same with these files; the workbooks first. */
+    Submission with(List<Received> others) {
+        Comparator<Received> workbooksFirst = Comparator.comparing(file -> file.prose().isPresent());
+        return new Submission(Stream.concat(files.stream(), others.stream())
+                .sorted(workbooksFirst)
+                .toList());
     }
 
     /** The workbooks. */

@@ -62,6 +62,18 @@ public final class Submissions {
         });
     }
 
+    /** What an answered submission was made of, in its order, and where it lies. */
+    public List<Original> originals(SubmissionKey key) {
+        return database.ask(sql -> sql.list(
+                row -> new Original(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
+                "select c.name, c.sha256, case when f.state = 'ARCHIVED' then f.target else m.path end, m.entry"
+                        + " from member m join content c on c.run = m.run and c.path = m.path and c.entry = m.entry"
+                        + " left join file f on f.run = m.run and f.path = m.path"
+                        + " where m.run = ? and m.number = ? order by m.position",
+                key.run(),
+                key.number()));
+    }
+
     /** How often a file that lay at that path was answered by other runs. */
     public int answeredAt(String path, long run) {
         return database.ask(sql -> sql.first(

@@ -28,8 +28,9 @@ final class SheetHead {
     List<Row> rows(Review review, boolean rebuilt) {
         List<Row> rows = new ArrayList<>();
         rows.add(line(title(review), Style.TITLE));
-        if (review.since().isLater()) {
-            rows.add(line(new SinceWords(wording).summary(review), Style.HEADER));
+        String since = new SinceWords(wording).summary(review);
+        if (!since.isEmpty()) {
+            rows.add(line(since, Style.HEADER));
         }
         Map<String, String> outcome = Map.of("conclusion", conclusion(review), "counts", counts(review));
         rows.add(line(wording.text("sheet.outcome", outcome), conclusionStyle(review)));

@@ -21,11 +21,20 @@ public final class SinceWords {
         this.wording = wording;
     }
 
-    /** The comparison in one sentence; empty in a first round. */
+    /** The comparison in one sentence, and what was judged again beside it; empty in a first round. */
     public String summary(Review review) {
-        if (!review.since().isLater()) {
-            return "";
-        }
+        String beside = review.since().beside().isEmpty()
+                ? ""
+                : wording.text(
+                        "since.beside",
+                        Map.of(
+                                "files",
+                                String.join(
+                                        wording.text("list.names"), review.since().beside())));
+        return review.since().isLater() ? compared(review) + beside : beside;
+    }
+
+    private String compared(Review review) {
         long unverifiable = count(review, true, true);
         String still =
                 unverifiable == 0 ? "" : wording.text("since.and-unverifiable", Map.of("unverifiable", unverifiable));

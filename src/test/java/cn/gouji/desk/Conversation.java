@@ -84,12 +84,20 @@ public final class Conversation {
         return Files.readAllBytes(returnedPath());
     }
 
-    String letter() throws Exception {
-        try (Stream<Path> found = Files.list(outbox().resolve("邮件草稿"));
-                InputStream in = Files.newInputStream(found.findFirst().orElseThrow())) {
+    String letter() throws IOException {
+        try (Stream<Path> found = Files.list(outbox().resolve("邮件草稿"))) {
+            return body(found.findFirst().orElseThrow());
+        }
+    }
+
+    /** What a draft says. */
+    static String body(Path eml) throws IOException {
+        try (InputStream in = Files.newInputStream(eml)) {
             MimeMessage message = new MimeMessage(jakarta.mail.Session.getInstance(new Properties()), in);
             return String.valueOf(
                     ((MimeMultipart) message.getContent()).getBodyPart(0).getContent());
+        } catch (jakarta.mail.MessagingException broken) {
+            throw new AssertionError(broken);
         }
     }
 
