@@ -40,6 +40,9 @@ public record Settings(Bureau bureau, RuleSettings rules, Working working, MailS
     public static final Settings DEFAULT = new Settings(
             new Bureau("", "", "", "", "", ""), RuleSettings.DEFAULT, Working.DEFAULT, MailSettings.DEFAULT);
 
+    /** What earlier versions wrote into every settings file and what now stands in the register. */
+    private static final String MOVED = "addresses";
+
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,4}");
 
     private static final ObjectMapper YAML = YAMLMapper.builder(new YAMLFactory())
@@ -70,6 +73,12 @@ public record Settings(Bureau bureau, RuleSettings rules, Working working, MailS
             Written written = YAML.readTree(yaml).isEmpty() ? null : YAML.readValue(yaml, Written.class);
             return written == null ? DEFAULT : new Reading(file, yaml).settings(written);
         } catch (UnrecognizedPropertyException unknown) {
+            if (unknown.getPropertyName().equals(MOVED)) {
+                int before = (int) yaml.lines()
+                        .takeWhile(text -> !text.startsWith(MOVED))
+                        .count();
+                throw new SettingsFault("settings.addresses-moved", Map.of("file", file, "line", before + 1));
+            }
             String known = unknown.getKnownPropertyIds().stream()
                     .map(String::valueOf)
                     .sorted()
