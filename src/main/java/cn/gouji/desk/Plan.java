@@ -109,7 +109,8 @@ final class Plan {
         }
         if (!before.isEmpty()) {
             String names = String.join(" ", submission.names());
-            String beside = String.join(" ", before.stream().map(Received::given).toList());
+            String beside =
+                    String.join(" ", before.stream().map(Received::given).toList());
             log.say("log.joined", Map.of("files", names, "beside", beside));
         }
         List<Entry.Member> members = whole.files().stream().map(this::member).toList();

@@ -74,9 +74,8 @@ public record Settings(Bureau bureau, RuleSettings rules, Working working, MailS
             return written == null ? DEFAULT : new Reading(file, yaml).settings(written);
         } catch (UnrecognizedPropertyException unknown) {
             if (unknown.getPropertyName().equals(MOVED)) {
-                int before = (int) yaml.lines()
-                        .takeWhile(text -> !text.startsWith(MOVED))
-                        .count();
+                int before = (int)
+                        yaml.lines().takeWhile(text -> !text.startsWith(MOVED)).count();
                 throw new SettingsFault("settings.addresses-moved", Map.of("file", file, "line", before + 1));
             }
             String known = unknown.getKnownPropertyIds().stream()

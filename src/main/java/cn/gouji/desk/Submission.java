@@ -30,7 +30,8 @@ public record Submission(List<Received> files) {
 
     /** The same with these files; the workbooks first. */
     Submission with(List<Received> others) {
-        Comparator<Received> workbooksFirst = Comparator.comparing(file -> file.prose().isPresent());
+        Comparator<Received> workbooksFirst =
+                Comparator.comparing(file -> file.prose().isPresent());
         return new Submission(Stream.concat(files.stream(), others.stream())
                 .sorted(workbooksFirst)
                 .toList());

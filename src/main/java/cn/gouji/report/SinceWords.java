@@ -30,7 +30,8 @@ public final class SinceWords {
                         Map.of(
                                 "files",
                                 String.join(
-                                        wording.text("list.names"), review.since().beside())));
+                                        wording.text("list.names"),
+                                        review.since().beside())));
         return review.since().isLater() ? compared(review) + beside : beside;
     }
 

@@ -34,7 +34,11 @@ public record Since(
 
     /** Compared by itself. */
     public Since(
-            int round, Map<String, Standing> standings, List<Earlier> mended, List<Earlier> unseen, List<Change> changed) {
+            int round,
+            Map<String, Standing> standings,
+            List<Earlier> mended,
+            List<Earlier> unseen,
+            List<Change> changed) {
         this(round, standings, mended, unseen, changed, List.of());
     }
 

@@ -97,7 +97,8 @@ class CompletionTest {
 
     @Test
     void tablesInAnArchiveAreJoinedToo() throws IOException {
-        desk.zip("报送.zip", java.util.Map.of("甲/表.xlsx", TABLES, "乙/表.xlsx", FakeChecker.file("乙局", 2026, "支出", "pass")));
+        desk.zip(
+                "报送.zip", java.util.Map.of("甲/表.xlsx", TABLES, "乙/表.xlsx", FakeChecker.file("乙局", 2026, "支出", "pass")));
         run();
         hand("说明.docx", NARRATIVE);
 
@@ -116,7 +117,8 @@ class CompletionTest {
     }
 
     private String letter(String run) throws IOException {
-        try (Stream<Path> drafts = Files.list(folder.resolve("outbox").resolve(run).resolve("邮件草稿"))) {
+        try (Stream<Path> drafts =
+                Files.list(folder.resolve("outbox").resolve(run).resolve("邮件草稿"))) {
             return Conversation.body(drafts.findFirst().orElseThrow());
         }
     }

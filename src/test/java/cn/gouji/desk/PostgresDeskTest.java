@@ -114,7 +114,8 @@ class PostgresDeskTest {
             Post post = new Post(workspace, workspace.settings(), ledger, Clock.systemUTC());
             List<Post.Waiting> waiting = post.waiting();
             Map<String, String> units = new HashMap<>();
-            waiting.forEach(letter -> units.put(letter.mail().messageId(), letter.mail().whose().unit()));
+            waiting.forEach(letter ->
+                    units.put(letter.mail().messageId(), letter.mail().whose().unit()));
             post.send(waiting, new CountingCourier(), time -> {}, new Sender.Listener() {
                 @Override
                 public void told(Outbox.Entry entry, Fate fate, String text) {

@@ -34,8 +34,7 @@ class SettingsTest {
 
     @Test
     void whatIsWrittenIsRead() {
-        Settings settings = Settings.of(
-                "settings.yaml", "bureau: 某市财政局\nscore-step: 0.5\nphone: 0755-123\n");
+        Settings settings = Settings.of("settings.yaml", "bureau: 某市财政局\nscore-step: 0.5\nphone: 0755-123\n");
 
         assertThat(settings.bureau().name()).isEqualTo("某市财政局");
         assertThat(settings.rules().scoreStep()).contains(new BigDecimal("0.5"));
