@@ -40,9 +40,21 @@ final class ChineseLocale {
             ProcessBuilder again = new ProcessBuilder(java.toString(), "@" + arguments).inheritIO();
             again.environment().put("LC_ALL", "C.UTF-8");
             again.environment().put(STARTED_AGAIN, "1");
-            return OptionalInt.of(again.start().waitFor());
+            Process started = again.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(started), "end"));
+            return OptionalInt.of(started.waitFor());
         } finally {
             Files.deleteIfExists(arguments);
+        }
+    }
+
+    /** Who ends this program means the one it started, and hears from that how it ended. */
+    private static void end(Process started) {
+        started.destroy();
+        try {
+            Runtime.getRuntime().halt(started.waitFor());
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -35,12 +35,19 @@ final class Cli {
     private final Function<RuleSettings, Checker> checkers;
     private final Clock clock;
     private final Console console;
+    private final Interruption interruption;
 
     Cli(Equipment equipment, Function<RuleSettings, Checker> checkers, Clock clock, Console console) {
         this.equipment = equipment;
         this.checkers = checkers;
         this.clock = clock;
         this.console = console;
+        this.interruption = new Interruption(console);
+    }
+
+    /** Through which the program is told to end. */
+    Interruption interruption() {
+        return interruption;
     }
 
     /** Runs a command and returns the exit code. */
@@ -51,10 +58,10 @@ final class Cli {
         CommandLine program = new CommandLine(new GoujiCommand())
                 .addSubcommand(new InitCommand(console))
                 .addSubcommand(new CheckCommand(equipment, console, checkers, clock))
-                .addSubcommand(new RunCommand(desks, console))
-                .addSubcommand(new WatchCommand(desks, console))
+                .addSubcommand(new RunCommand(desks, console, interruption))
+                .addSubcommand(new WatchCommand(desks, console, interruption))
                 .addSubcommand(new ReportCommand(console, clock))
-                .addSubcommand(new SendCommand(console, clock, System.getenv()))
+                .addSubcommand(new SendCommand(console, clock, System.getenv(), interruption))
                 .addSubcommand(new RemindCommand(console, clock))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new TemplateCommand(console));

@@ -28,6 +28,12 @@ record Desks(Equipment equipment, Console console, Function<RuleSettings, Checke
         }
     }
 
+    /** That a run was ended, and what it had done by then. */
+    void tell(Desk.Stopped stopped, Workspace workspace) {
+        tell(stopped.outcome(), workspace);
+        console.note("cli.stopped", Map.of());
+    }
+
     /** What came of a run; nothing where there was nothing to do. */
     void tell(Outcome outcome, Workspace workspace) {
         Optional<Path> results = outcome.folder();

@@ -11,7 +11,9 @@ enum Exit {
     /** Some input could not be read; wins over findings. */
     UNREADABLE(3),
     /** Our own fault; wins over everything. */
-    FAILED(4);
+    FAILED(4),
+    /** Somebody ended it; the next run goes on. As a shell has it. */
+    STOPPED(130);
 
     private final int code;
 

@@ -57,8 +57,18 @@ public final class Main {
         return run(new Cli(equipment, checkers, Clock.system(ZoneId.systemDefault()), console), console, args);
     }
 
-    /** Whatever happens, the shell is told the truth: Java's own answer to a failure would read as findings. */
-    private static int run(Cli cli, Console console, String[] args) {
+    /**
+     * Whatever happens, the shell is told the truth: Java's own answer to a failure would read as findings. Ctrl-C is answered
+     * when the command has ended.
+     */
+    static int run(Cli cli, Console console, String[] args) {
+        Runtime.getRuntime().addShutdownHook(new Thread(cli.interruption()::end, "end"));
+        int code = ran(cli, console, args);
+        cli.interruption().finished(code);
+        return code;
+    }
+
+    private static int ran(Cli cli, Console console, String[] args) {
         try {
             return cli.run(args);
         } catch (RuntimeException | Error failure) {

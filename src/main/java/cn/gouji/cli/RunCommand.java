@@ -1,5 +1,6 @@
 package cn.gouji.cli;
 
+import cn.gouji.desk.Desk;
 import cn.gouji.desk.Outcome;
 import cn.gouji.desk.Workspace;
 import java.io.IOException;
@@ -18,6 +19,7 @@ final class RunCommand implements Callable<Integer> {
 
     private final Desks desks;
     private final Console console;
+    private final Interruption interruption;
 
     @Mixin
     @SuppressWarnings("unused") // picocli reads it
@@ -29,9 +31,10 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "WORKSPACE", arity = "0..1", defaultValue = ".", descriptionKey = "parameter.workspace")
     private Path folder;
 
-    RunCommand(Desks desks, Console console) {
+    RunCommand(Desks desks, Console console, Interruption interruption) {
         this.desks = desks;
         this.console = console;
+        this.interruption = interruption;
     }
 
     @Override
@@ -42,7 +45,16 @@ final class RunCommand implements Callable<Integer> {
             console.say("run.copied", Map.of("folder", workspace.root().toAbsolutePath()));
         }
         desks.tellRegister(workspace);
-        Outcome outcome = desks.of(workspace).run(workspace, console);
+        interruption.listen();
+        try {
+            return told(desks.of(workspace).run(workspace, console, interruption::isAsked), workspace);
+        } catch (Desk.Stopped stopped) {
+            desks.tell(stopped, workspace);
+            return Exit.STOPPED.code();
+        }
+    }
+
+    private int told(Outcome outcome, Workspace workspace) {
         if (outcome.isNothing()) {
             console.say("run.none", Map.of("folder", workspace.inbox()));
         }

@@ -30,6 +30,7 @@ final class SendCommand implements Callable<Integer> {
     private final Console console;
     private final Clock clock;
     private final Map<String, String> environment;
+    private final Interruption interruption;
 
     @Mixin
     @SuppressWarnings("unused") // picocli reads it
@@ -51,10 +52,11 @@ final class SendCommand implements Callable<Integer> {
     private Path folder;
 
     /** {@code environment} is where the password may stand. */
-    SendCommand(Console console, Clock clock, Map<String, String> environment) {
+    SendCommand(Console console, Clock clock, Map<String, String> environment, Interruption interruption) {
         this.console = console;
         this.clock = clock;
         this.environment = environment;
+        this.interruption = interruption;
     }
 
     @Override
@@ -117,11 +119,16 @@ final class SendCommand implements Callable<Integer> {
             if (!isConfirmed(letters.size())) {
                 return Exit.USAGE;
             }
+            interruption.listen();
             SendReport report = new SendReport(console, letters);
             try {
-                post.send(letters, courier, SendCommand::rest, report);
+                post.send(letters, courier, this::rest, report);
             } catch (Unnoted unnoted) {
                 report.unnoted(unnoted);
+            } catch (InterruptedException stopped) {
+                report.end();
+                console.note("cli.stopped", Map.of());
+                return Exit.STOPPED;
             }
             report.end();
             return report.exit().and(listing.open());
@@ -147,7 +154,10 @@ final class SendCommand implements Callable<Integer> {
                 .map(Integer::valueOf);
     }
 
-    private static void rest(Duration time) throws InterruptedException {
-        Thread.sleep(time.toMillis());
+    /** Between two letters, and before one is tried again, nothing is under way. */
+    private void rest(Duration time) throws InterruptedException {
+        if (interruption.rest(time.toMillis())) {
+            throw new InterruptedException("the program is to end");
+        }
     }
 }

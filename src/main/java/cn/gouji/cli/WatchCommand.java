@@ -11,8 +11,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -21,12 +19,9 @@ import picocli.CommandLine.Parameters;
 @Command(name = "watch")
 final class WatchCommand implements Callable<Integer> {
 
-    private static final long PATIENCE_SECONDS = 60;
-
     private final Desks desks;
     private final Console console;
-    private final CountDownLatch stop = new CountDownLatch(1);
-    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Interruption interruption;
     private RuleSettings prescribed = RuleSettings.DEFAULT;
     private Optional<Desk> desk = Optional.empty();
 
@@ -37,40 +32,36 @@ final class WatchCommand implements Callable<Integer> {
     @Parameters(paramLabel = "WORKSPACE", arity = "0..1", defaultValue = ".", descriptionKey = "parameter.workspace")
     private Path folder;
 
-    WatchCommand(Desks desks, Console console) {
+    WatchCommand(Desks desks, Console console, Interruption interruption) {
         this.desks = desks;
         this.console = console;
+        this.interruption = interruption;
     }
 
-    /** Ctrl-C ends it between two steps; what is begun is taken up next time. */
+    /** Ctrl-C ends it between two steps, and is how it is meant to end; what is begun is taken up next time. */
     @Override
     public Integer call() throws InterruptedException {
         Workspace workspace = Workspace.in(folder);
         Duration poll = workspace.settings().working().poll();
-        Thread hook = new Thread(this::end, "end");
-        Runtime.getRuntime().addShutdownHook(hook);
-        try {
-            desks.tellRegister(workspace);
-            console.say("watch.begun", Map.of("folder", workspace.inbox(), "seconds", poll.toSeconds()));
-            do {
-                look(workspace);
-            } while (!stop.await(poll.toMillis(), TimeUnit.MILLISECONDS));
-            console.say("watch.ended", Map.of());
-            return Exit.CLEAN.code();
-        } finally {
-            ended.countDown();
-        }
+        interruption.listen();
+        desks.tellRegister(workspace);
+        console.say("watch.begun", Map.of("folder", workspace.inbox(), "seconds", poll.toSeconds()));
+        do {
+            look(workspace);
+        } while (!interruption.rest(poll.toMillis()));
+        console.say("watch.ended", Map.of());
+        return Exit.CLEAN.code();
     }
 
     /** Something in the way now may be out of the way next time. */
     private void look(Workspace workspace) {
         try {
-            Outcome outcome = desk(workspace).run(workspace, console, () -> stop.getCount() == 0);
+            Outcome outcome = desk(workspace).run(workspace, console, interruption::isAsked);
             if (outcome.folder().isPresent()) {
                 desks.tell(outcome, workspace);
             }
         } catch (Desk.Stopped stopped) {
-            console.note("watch.stopped", Map.of());
+            desks.tell(stopped, workspace);
         } catch (DeskFault fault) {
             console.err().println(fault.text(console.wording()));
         } catch (SettingsFault fault) {
@@ -86,17 +77,5 @@ final class WatchCommand implements Callable<Integer> {
             desk = Optional.of(desks.of(workspace));
         }
         return desk.get();
-    }
-
-    /** Runs when the program is told to end, and waits until it has. */
-    void end() {
-        stop.countDown();
-        try {
-            if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                console.note("watch.stopped", Map.of());
-            }
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -33,8 +33,16 @@ final class Batch {
         this.log = new RunLog(folder.log(), office.wording(), office.clock(), office.progress());
     }
 
-    /** Does what is still to be done of it. */
+    /** Does what is still to be done of it; who stops it is told what was done by then. */
     Outcome work() throws IOException {
+        try {
+            return done();
+        } catch (Desk.Stopped stopped) {
+            throw new Desk.Stopped(Outcome.of(office.ledger(), run.number(), folder.path()));
+        }
+    }
+
+    private Outcome done() throws IOException {
         log.say("log.start", Map.of("workspace", office.workspace().root(), "files", files().size()));
         Map<Entry.Member, Received> received = run.state() == OpenRun.State.TAKEN ? plan() : read(planned());
         new Replying(office, run, folder, log, received).answer();

@@ -39,6 +39,21 @@ public final class Desk {
     public static final class Stopped extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
+
+        private final transient Outcome outcome;
+
+        Stopped() {
+            this(Outcome.NOTHING);
+        }
+
+        Stopped(Outcome outcome) {
+            this.outcome = outcome;
+        }
+
+        /** What was done by then. */
+        public Outcome outcome() {
+            return outcome;
+        }
     }
 
     /** A desk that checks with this and answers in these words. */

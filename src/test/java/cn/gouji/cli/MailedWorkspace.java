@@ -205,14 +205,24 @@ abstract class MailedWorkspace {
     }
 
     int run(boolean terminal, String... args) {
+        return cli(terminal).run(args);
+    }
+
+    /** The program, somebody wanting it to end already. */
+    int stopped(String... args) {
+        Cli cli = cli(false);
+        cli.interruption().ask();
+        return cli.run(args);
+    }
+
+    private Cli cli(boolean terminal) {
         Console console = new Console(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 terminal);
         Clock clock = Clock.fixed(Instant.parse("2026-01-" + day + "T02:03:04Z"), ZoneOffset.UTC);
         day++;
-        return new Cli(new Equipment(Equipment.standard().reader(), checker), settings -> checker, clock, console)
-                .run(args);
+        return new Cli(new Equipment(Equipment.standard().reader(), checker), settings -> checker, clock, console);
     }
 
     String output() {

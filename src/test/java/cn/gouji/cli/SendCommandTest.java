@@ -31,6 +31,18 @@ class SendCommandTest extends MailedWorkspace {
     }
 
     @Test
+    void whoEndsItEndsItBetweenTwoLettersAndTheRestGoesOutNextTime() throws Exception {
+        assertThat(stopped("send", "--confirm", "2", folder.toString())).isEqualTo(130);
+        assertThat(output()).contains("发出 1 封，没有发出 0 封，还没有轮到 1 封");
+        assertThat(errors()).contains("已停止");
+        assertThat(states()).containsOnlyOnce(Mail.State.ACCEPTED);
+
+        assertThat(run("send", "--confirm", "1", folder.toString())).isZero();
+        assertThat(received()).containsOnlyKeys("jia@example.gov.cn", "yi@example.gov.cn");
+        assertThat(MAIL.getReceivedMessages()).hasSize(2);
+    }
+
+    @Test
     void aDryRunListsAndSendsNothing() throws Exception {
         assertThat(run("send", "--dry-run", folder.toString())).isZero();
 

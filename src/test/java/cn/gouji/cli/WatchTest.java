@@ -36,7 +36,8 @@ class WatchTest {
         Console console = new Console(stream, stream, false);
         Equipment equipment = new Equipment(Equipment.standard().reader(), checker);
         Desks desks = new Desks(equipment, console, settings -> checker, Clock.systemUTC());
-        WatchCommand command = new WatchCommand(desks, console);
+        Interruption interruption = new Interruption(console);
+        WatchCommand command = new WatchCommand(desks, console, interruption);
         CompletableFuture<Integer> exit =
                 CompletableFuture.supplyAsync(() -> new CommandLine(command).execute(folder.toString()));
 
@@ -47,7 +48,7 @@ class WatchTest {
         awaitSaid("nonsense");
         Files.writeString(folder.resolve("settings.yaml"), "settle-seconds: 0\n");
         awaitArchived(2);
-        command.end();
+        interruption.ask();
 
         assertThat(exit.get(PATIENCE_SECONDS, TimeUnit.SECONDS)).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("正在看着", "已停止");

@@ -27,10 +27,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Takes files of the form {@code unit|year|title|what}, where what is pass, error, warning, unreadable, boom (checking
+ * Takes files of the form {@code unit|year|title|what}, where what is pass, error, warning, unreadable, slow (checking takes a while), boom (checking
  * crashes), crash (reading crashes) or prose (a narrative that is to pass).
  */
 public final class FakeChecker implements Checker, Annotator {
+
+    private static final long SLOW_MILLIS = 300;
 
     /** The names of the files of each submission that was checked. */
     public final List<List<String>> checked = Collections.synchronizedList(new ArrayList<>());
@@ -82,6 +84,7 @@ public final class FakeChecker implements Checker, Annotator {
         FakeOpening first = files.get(0);
         CellPlace place = new CellPlace(first.name(), "表", 0, 1, 1);
         Review review = switch (first.fields()[3]) {
+            case "slow" -> slow();
             case "boom" -> throw new IllegalStateException("boom");
             case "error" -> MadeUp.review(MadeUp.finding(Severity.ERROR, place, "甲"));
             case "warning" -> MadeUp.review(MadeUp.finding(Severity.WARNING, place, "甲"));
@@ -96,6 +99,15 @@ public final class FakeChecker implements Checker, Annotator {
                 review.cannotTell(),
                 review.crashed(),
                 review.reading());
+    }
+
+    private static Review slow() {
+        try {
+            Thread.sleep(SLOW_MILLIS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        return MadeUp.review();
     }
 
     @Override
