@@ -55,7 +55,7 @@ final class Interruption {
     /** Runs when the system ends the program, which lives as long as this takes. */
     void end() {
         ask();
-        if (!heard) {
+        if (!heard || finished.getCount() == 0) {
             return;
         }
         console.note("cli.stopping", Map.of());

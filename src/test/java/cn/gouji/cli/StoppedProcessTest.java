@@ -54,6 +54,7 @@ class StoppedProcessTest {
         assertThat(said()).contains("正在停止", "份报送：退回修改 0，通过 ", "结果在", "已停止");
         assertThat(answered()).isBetween(2L, FILES - 1L);
         assertThat(start("run").waitFor()).isZero();
+        assertThat(said()).doesNotContain("停止");
 
         assertThat(count("inbox")).isZero();
         assertThat(count("archive")).isEqualTo(FILES);
