@@ -3,14 +3,15 @@ package cn.gouji.cli;
 import cn.gouji.across.Disagreement;
 import cn.gouji.desk.OpenLedger;
 import cn.gouji.desk.Report;
-import cn.gouji.desk.SafeFile;
+import cn.gouji.desk.ReportFiles;
+import cn.gouji.desk.Settings;
 import cn.gouji.desk.Workspace;
+import cn.gouji.report.Overview;
 import cn.gouji.wording.Wording;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,7 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "option.report-json")
     private boolean json;
 
-    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "option.report-out")
+    @Option(names = "--out", paramLabel = "FILE|DIR", descriptionKey = "option.report-out")
     private @Nullable Path out;
 
     @Parameters(paramLabel = "WORKSPACE", arity = "0..1", defaultValue = ".", descriptionKey = "parameter.workspace")
@@ -52,7 +53,12 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Workspace workspace = Workspace.in(folder);
-        return OpenLedger.with(workspace, workspace.settings(), ledger -> {
+        Settings settings = workspace.settings();
+        ReportFiles files = new ReportFiles(workspace, console.wording());
+        if (out != null) {
+            files.canBe(out);
+        }
+        return OpenLedger.with(workspace, settings, ledger -> {
             Report report = new Report(ledger, workspace.register(), console.wording());
             List<Report.Line> lines = report.lines();
             for (Report.Line line : lines) {
@@ -62,14 +68,23 @@ final class ReportCommand implements Callable<Integer> {
                 long missing = lines.stream().filter(Report.Line::isMissing).count();
                 console.say("report.total", Map.of("lines", lines.size() - missing, "missing", missing));
             }
-            disagreements(report.disagreements(workspace.settings().rules()));
+            disagreements(report.disagreements(settings.rules()));
             if (out != null) {
-                SafeFile.write(
-                        out, report.workbook(workspace, LocalDate.now(clock).toString()));
-                console.note("cli.written", Map.of("file", out));
+                write(out, files, report.overview(settings, clock));
             }
             return Exit.CLEAN.code();
         });
+    }
+
+    private void write(Path target, ReportFiles files, Overview overview) throws IOException {
+        for (Path written : files.write(target, overview)) {
+            console.note("cli.written", Map.of("file", written));
+        }
+        List<String> leftOut = files.leftOut(target);
+        if (!leftOut.isEmpty()) {
+            String sheets = String.join(console.wording().text("list.names"), leftOut);
+            console.note("log.template-lacks", Map.of("sheets", sheets));
+        }
     }
 
     private void say(Report.Line line) throws IOException {

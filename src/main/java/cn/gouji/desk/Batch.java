@@ -48,7 +48,7 @@ final class Batch {
         new Replying(office, run, folder, log, received).answer();
         office.goOn();
         Books books = new Books(office, run.number());
-        failed += books.write(folder, log, run.name());
+        failed += books.write(folder, log);
         PuttingAway away = new PuttingAway(office, run, folder, log);
         away.all();
         left += away.left();

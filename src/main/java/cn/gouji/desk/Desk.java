@@ -8,7 +8,6 @@ import cn.gouji.ledger.OpenRun;
 import cn.gouji.ledger.Runs;
 import cn.gouji.ledger.Taken;
 import cn.gouji.sheet.Annotator;
-import cn.gouji.wording.SettingsFault;
 import cn.gouji.wording.Wording;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -80,7 +79,7 @@ public final class Desk {
         Waivers waivers = workspace.waivers();
         Outgoing.Correspondence correspondence =
                 new Outgoing.Correspondence(settings, workspace.register(), workspace.letters());
-        SummaryFiller filler = filler(workspace);
+        SummaryFiller filler = Summary.filler(workspace);
         Rounds rounds = new Rounds(settings.rules(), waivers, LocalDate.now(clock));
         LedgerPlace place = workspace.ledger(settings);
         try (Ledger ledger = Ledger.open(place);
@@ -169,15 +168,5 @@ public final class Desk {
     private static String prescribed(Settings settings, Waivers waivers) {
         String all = Engine.version() + "\n" + settings.rules() + "\n" + waivers;
         return Digest.of(all.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static SummaryFiller filler(Workspace workspace) {
-        try {
-            return new SummaryFiller(workspace.summaryTemplate());
-        } catch (IOException damaged) {
-            throw new SettingsFault(
-                    "settings.bad-summary",
-                    Map.of("file", workspace.summaryFile(), "what", String.valueOf(damaged.getMessage())));
-        }
     }
 }

@@ -25,7 +25,7 @@ import java.util.Set;
 public final class Reminding {
 
     /** No submission: a reminder is about what is not there. */
-    private static final SubmissionKey NONE = new SubmissionKey(0, 0);
+    static final SubmissionKey NONE = new SubmissionKey(0, 0);
 
     private final Workspace workspace;
     private final Settings settings;
@@ -104,7 +104,7 @@ public final class Reminding {
                 "");
     }
 
-    private static Whose whose(Report.Missing missing) {
+    static Whose whose(Report.Missing missing) {
         Registered unit = missing.unit();
         return new Whose(
                 unit.name(),

@@ -6,20 +6,13 @@ import cn.gouji.excel.SummaryFiller;
 import cn.gouji.filing.Filing;
 import cn.gouji.ledger.Entry;
 import cn.gouji.ledger.Ledger;
-import cn.gouji.ledger.OpenRun;
 import cn.gouji.report.LetterWriter;
-import cn.gouji.text.Words;
+import cn.gouji.report.Overview;
 import cn.gouji.wording.Wording;
-import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Where every unit stands, made of nothing but the ledger and the register (进度与催报). */
 public final class Report {
@@ -59,15 +52,10 @@ public final class Report {
 
     /** What was handed in, the last round of each; then what is expected and has not come. */
     public List<Line> lines() {
-        List<Entry> entries = current();
+        Standing standing = standing();
         List<Line> lines = new ArrayList<>();
-        entries.stream()
-                .sorted(Comparator.comparing((Entry entry) -> entry.whose().code())
-                        .thenComparing(entry -> entry.whose().key())
-                        .thenComparing(Entry::key))
-                .map(this::line)
-                .forEach(lines::add);
-        missing(entries).forEach(missing -> lines.add(line(missing)));
+        standing.current().forEach(entry -> lines.add(line(entry)));
+        standing.missing(register).forEach(missing -> lines.add(line(missing)));
         return lines;
     }
 
@@ -76,70 +64,31 @@ public final class Report {
 
     /** What is expected and has not come, in the order of the register. */
     public List<Missing> missing() {
-        return missing(current());
+        return standing().missing(register);
     }
 
-    private List<Missing> missing(List<Entry> entries) {
-        return register.units().stream()
-                .flatMap(unit -> unit.expected().stream().map(expected -> new Missing(unit, expected)))
-                .filter(missing ->
-                        entries.stream().noneMatch(entry -> meets(entry, missing.unit(), missing.expected())))
-                .toList();
+    private Standing standing() {
+        return new Standing(ledger.submissions().all());
     }
 
     /** Where documents of several units, kinds and years do not agree, as far as these settings want to know it. */
     public List<Disagreement> disagreements(RuleSettings settings) {
-        List<Entry> entries = current();
-        List<Entry> held = entries.stream()
+        Standing standing = standing();
+        List<Entry> held = standing.current().stream()
                 .filter(entry -> entry.state() == Entry.State.HELD)
                 .toList();
-        return new Season(ledger, register, settings).disagreements(missing(entries), held);
+        return new Season(ledger, register, settings).disagreements(standing.missing(register), held);
     }
 
-    /** The summary workbook of what {@link #lines} tells, made anew. */
-    public byte[] workbook(Workspace workspace, String date) throws IOException {
-        Map<Long, List<Entry>> byRun = current().stream()
-                .sorted(Comparator.comparing(Entry::key))
-                .collect(Collectors.groupingBy(entry -> entry.key().run(), LinkedHashMap::new, Collectors.toList()));
-        Summary summary = new Summary(wording);
-        for (Map.Entry<Long, List<Entry>> run : byRun.entrySet()) {
-            summary.add(ledger, run.getValue(), ledger.runs().contents(run.getKey()));
-        }
-        String runs = ledger.runs().all().stream()
-                .map(OpenRun::name)
-                .reduce((first, last) -> last)
-                .orElse("");
-        return summary.workbook(new SummaryFiller(workspace.summaryTemplate()), runs, date);
+    /** Everything a bureau wants to see of its season. */
+    public Overview overview(Settings settings, Clock clock) {
+        return new Survey(ledger, register, wording, settings.bureau(), clock)
+                .overview(disagreements(settings.rules()));
     }
 
-    /**
-     * The submissions that nothing later has replaced: of a budget the last round; of what failed or was handed in again
-     * nothing that an answer stands for.
-     */
-    private List<Entry> current() {
-        Map<String, Entry> budgets = new HashMap<>();
-        List<Entry> current = new ArrayList<>();
-        for (Entry entry : ledger.submissions().all()) {
-            boolean one = entry.whose().kind().equals(Filing.Kind.BUDGET.name())
-                    && !entry.whose().key().isEmpty();
-            if (entry.state() == Entry.State.ANSWERED && one) {
-                budgets.merge(entry.whose().key() + "|" + entry.whose().year(), entry, Report::later);
-            } else if (entry.state() != Entry.State.REPEATED) {
-                current.add(entry);
-            }
-        }
-        Set<List<Entry.Member>> answered = current.stream()
-                .filter(entry -> entry.state() == Entry.State.ANSWERED)
-                .map(Entry::contents)
-                .collect(Collectors.toSet());
-        budgets.values().forEach(entry -> answered.add(entry.contents()));
-        current.removeIf(entry -> entry.state() != Entry.State.ANSWERED && answered.contains(entry.contents()));
-        current.addAll(budgets.values());
-        return current;
-    }
-
-    private static Entry later(Entry one, Entry other) {
-        return one.result().round() > other.result().round() ? one : other;
+    /** The overview as a workbook. */
+    public byte[] workbook(Overview overview, SummaryFiller filler) {
+        return new Summary(overview, wording).workbook(filler);
     }
 
     private Line line(Entry entry) {
@@ -151,7 +100,7 @@ public final class Report {
                 entry.whose().year() == 0 ? "" : String.valueOf(entry.whose().year()),
                 LetterWriter.kind(Filing.Kind.valueOf(entry.whose().kind()), wording),
                 entry.result().round(),
-                wording.text(Summary.state(entry)),
+                wording.text(Survey.state(entry).key()),
                 entry.state() == Entry.State.ANSWERED,
                 entry.result());
     }
@@ -167,12 +116,5 @@ public final class Report {
                 wording.text("state.missing"),
                 false,
                 Entry.Result.NONE);
-    }
-
-    private static boolean meets(Entry entry, Registered unit, Registered.Expected expected) {
-        return entry.whose().key().equals(Words.name(unit.name()))
-                && entry.whose().kind().equals(expected.kind().name())
-                && (expected.year().isEmpty()
-                        || expected.year().getAsInt() == entry.whose().year());
     }
 }

@@ -51,6 +51,10 @@ record RunFolder(Path path, Path archive, Wording wording) {
         return path.resolve(wording.text("file.summary"));
     }
 
+    Path overview() {
+        return path.resolve(wording.text("file.overview"));
+    }
+
     Path explanations() {
         return path.resolve(wording.text("file.explanations"));
     }

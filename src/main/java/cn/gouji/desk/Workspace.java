@@ -133,6 +133,15 @@ public record Workspace(Path root) {
         return root.relativize(path).toString().replace('\\', '/');
     }
 
+    /** How to get from that file to the workspace in a link, as {@code ../../}; empty where it lies elsewhere. */
+    public String up(Path file) {
+        Path inside = root.toAbsolutePath()
+                .normalize()
+                .relativize(file.toAbsolutePath().normalize());
+        boolean elsewhere = inside.startsWith("..");
+        return elsewhere ? "" : "../".repeat(Math.max(0, inside.getNameCount() - 1));
+    }
+
     /** The path that the ledger notes so. */
     Path resolve(String relative) {
         return root.resolve(relative);

@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -51,6 +53,11 @@ public final class SummaryFiller {
         } catch (RuntimeException damaged) {
             throw new IOException(damaged.getMessage(), damaged);
         }
+    }
+
+    /** The names of the template's sheets. */
+    public Set<String> sheets() {
+        return pages.stream().map(Page::name).collect(Collectors.toSet());
     }
 
     /**

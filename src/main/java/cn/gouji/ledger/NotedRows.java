@@ -89,8 +89,7 @@ final class NotedRows {
 
     static Noted read(Sql sql, SubmissionKey key) throws SQLException {
         String of = " where run = ? and number = ?";
-        List<Noted.Fault> faults = sql.list(
-                NotedRows::fault, "select * from finding" + of + " order by position", key.run(), key.number());
+        List<Noted.Fault> faults = faults(sql, key);
         List<Noted.Said> said = sql.list(
                 NotedRows::said, "select * from explanation" + of + " order by position", key.run(), key.number());
         Map<String, Noted.Sum> figures = new HashMap<>();
@@ -101,6 +100,14 @@ final class NotedRows {
                 key.number());
         List<String> asked = sql.list(row -> row.getString(1), "select item from asked" + of, key.run(), key.number());
         return new Noted(faults, said, figures, new HashSet<>(asked));
+    }
+
+    static List<Noted.Fault> faults(Sql sql, SubmissionKey key) throws SQLException {
+        return sql.list(
+                NotedRows::fault,
+                "select * from finding where run = ? and number = ? order by position",
+                key.run(),
+                key.number());
     }
 
     private static Noted.Sum sum(ResultSet row) throws SQLException {

@@ -39,6 +39,27 @@ public final class Runs {
                 row -> Instant.parse(row.getString(1)), "select started from run order by started desc limit 1"));
     }
 
+    /**
+     * What is noted of a run as a whole.
+     *
+     * @param engine the program's version
+     * @param finished nothing where it is not done
+     */
+    public record Course(OpenRun run, String engine, Instant started, Optional<Instant> finished) {}
+
+    /** All runs with when they were, oldest first. */
+    public List<Course> courses() {
+        return database.ask(sql -> sql.list(
+                row -> new Course(
+                        run(row),
+                        row.getString("engine"),
+                        Instant.parse(row.getString("started")),
+                        Optional.of(row.getString("finished"))
+                                .filter(text -> !text.isEmpty())
+                                .map(Instant::parse)),
+                "select number, name, owner, state, prescribed, engine, started, finished from run order by number"));
+    }
+
     /** What a run begins with: what its folders are called, who works on it, with which program and prescriptions. */
     public record Start(String name, String owner, String engine, String prescribed, Instant now) {}
 

@@ -101,6 +101,11 @@ public final class Submissions {
                 "select * from finding where under < 0 and severity <> 'UNVERIFIABLE' order by run, number, position"));
     }
 
+    /** What was found in an answered submission: each cause, and behind it what follows from it. */
+    public List<Noted.Fault> faults(SubmissionKey key) {
+        return database.ask(sql -> NotedRows.faults(sql, key));
+    }
+
     /** The files of an answer, in the order they were given. */
     public List<String> answers(SubmissionKey key) {
         return database.ask(sql -> sql.list(

@@ -27,7 +27,8 @@ public final class Texts {
             "letter",
             "send",
             "form",
-            "reading");
+            "reading",
+            "overview");
 
     private final Properties entries = new Properties();
 

@@ -38,6 +38,7 @@ class DeskTest {
         assertThat(desk.tree("outbox"))
                 .containsExactlyInAnyOrder(
                         "20260118-020304/汇总.xlsx",
+                        "20260118-020304/report.html",
                         "20260118-020304/运行日志.txt",
                         "20260118-020304/退回修改/甲局_核对意见.xlsx",
                         "20260118-020304/通过/乙局_核对意见.xlsx",

@@ -142,7 +142,10 @@ final class MortalBatch {
         try (Stream<Path> found = Files.walk(folder)) {
             for (Path path : found.filter(Files::isRegularFile).toList()) {
                 String name = folder.relativize(path).toString().replace('\\', '/');
-                boolean ofItsOwn = name.endsWith("汇总.xlsx") || name.endsWith("运行日志.txt") || name.equals("units.xlsx");
+                boolean ofItsOwn = name.endsWith("汇总.xlsx")
+                        || name.endsWith("report.html")
+                        || name.endsWith("运行日志.txt")
+                        || name.equals("units.xlsx");
                 if (!name.startsWith("templates/")
                         && !name.startsWith(".gouji/")
                         && !name.startsWith("gouji.db")

@@ -67,7 +67,9 @@ class ReportTest {
     void theSummaryIsMadeAnewFromTheLedger() throws IOException {
         byte[] summary;
         try (Ledger ledger = ledger()) {
-            summary = new Report(ledger, workspace.register(), WORDING).workbook(workspace, "2026-01-18");
+            Report report = new Report(ledger, workspace.register(), WORDING);
+            Clock clock = Clock.fixed(Instant.parse("2026-01-18T03:00:00Z"), ZoneOffset.UTC);
+            summary = report.workbook(report.overview(Settings.DEFAULT, clock), Summary.filler(workspace));
         }
 
         try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(summary))) {
