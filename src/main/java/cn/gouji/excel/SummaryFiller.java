@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -22,7 +21,9 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -34,22 +35,49 @@ public final class SummaryFiller {
 
     private static final Pattern LISTED = Pattern.compile("\\{\\.([^{}]+)}");
 
-    private static final int CHARACTER = 256;
-    private static final int EDGES = 2;
-    private static final int LINE_POINTS = 15;
-    private static final int TALLEST_POINTS = 400;
+    /** So many lines are handed on at a time; what is written is not kept. */
+    private static final int AT_A_TIME = 500;
 
     private final byte[] template;
     private final List<Page> pages = new ArrayList<>();
 
-    /** A sheet of the template: its name, and a line of it that shows nothing. */
-    private record Page(String name, Map<String, Object> nothing) {}
+    /**
+     * A sheet of the template.
+     *
+     * @param first the row in which its list begins; -1 where it has none
+     * @param nothing a line that shows nothing
+     */
+    private record Page(String name, int first, Map<String, Object> nothing) {
+
+        static Page of(Sheet sheet) {
+            Map<String, Object> nothing = new TreeMap<>();
+            int first = -1;
+            for (Row row : sheet) {
+                for (Cell cell : row) {
+                    if (cell.getCellType() == CellType.STRING) {
+                        Matcher listed = LISTED.matcher(cell.getStringCellValue());
+                        while (listed.find()) {
+                            nothing.put(listed.group(1), "");
+                            first = first < 0 ? row.getRowNum() : first;
+                        }
+                    }
+                }
+            }
+            return new Page(sheet.getSheetName(), first, nothing);
+        }
+
+        /** Without lines the placeholders would stay in sight. */
+        List<Map<String, Object>> lines(Map<String, List<Map<String, Object>>> lists) {
+            List<Map<String, Object>> lines = lists.getOrDefault(name, List.of());
+            return lines.isEmpty() ? List.of(nothing) : lines;
+        }
+    }
 
     /** A filler of this template; an exception says why the template cannot be used. */
     public SummaryFiller(byte[] template) throws IOException {
         this.template = template.clone();
         try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(template))) {
-            workbook.forEach(sheet -> pages.add(new Page(sheet.getSheetName(), nothing(sheet))));
+            workbook.forEach(sheet -> pages.add(Page.of(sheet)));
         } catch (RuntimeException damaged) {
             throw new IOException(damaged.getMessage(), damaged);
         }
@@ -69,33 +97,32 @@ public final class SummaryFiller {
     public byte[] fill(Map<String, ?> head, Map<String, List<Map<String, Object>>> lists) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ExcelWriter writer = EasyExcel.write(out)
-                .withTemplate(new ByteArrayInputStream(template))
+                .withTemplate(new ByteArrayInputStream(withRoom(lists)))
+                .registerWriteHandler(
+                        new LineHeights(pages.stream().map(Page::first).toList()))
                 .build()) {
             for (int at = 0; at < pages.size(); at++) {
-                Page page = pages.get(at);
                 WriteSheet sheet = EasyExcel.writerSheet(at).build();
-                List<Map<String, Object>> lines = lists.getOrDefault(page.name(), List.of());
-                writer.fill(lines.isEmpty() ? List.of(page.nothing()) : lines, sheet);
                 writer.fill(new TreeMap<>(head), sheet);
+                List<Map<String, Object>> lines = pages.get(at).lines(lists);
+                for (int from = 0; from < lines.size(); from += AT_A_TIME) {
+                    writer.fill(lines.subList(from, Math.min(lines.size(), from + AT_A_TIME)), sheet);
+                }
             }
         }
-        return fitted(out.toByteArray());
+        return out.toByteArray();
     }
 
-    /** Lines get the height their text needs, and filters reach down to the last of them. */
-    private static byte[] fitted(byte[] filled) {
+    /** The template with its filters and print areas reaching down to where the last line will be. */
+    private byte[] withRoom(Map<String, List<Map<String, Object>>> lists) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(filled))) {
-            for (int at = 0; at < workbook.getNumberOfSheets(); at++) {
-                XSSFSheet sheet = workbook.getSheetAt(at);
-                if (sheet.getCTWorksheet().isSetAutoFilter()) {
-                    CellRangeAddress range = CellRangeAddress.valueOf(
-                            sheet.getCTWorksheet().getAutoFilter().getRef());
-                    range.setLastRow(Math.max(range.getLastRow(), sheet.getLastRowNum()));
-                    sheet.setAutoFilter(range);
-                    for (int row = range.getFirstRow() + 1; row <= sheet.getLastRowNum(); row++) {
-                        Optional.ofNullable(sheet.getRow(row)).ifPresent(SummaryFiller::fit);
-                    }
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(template))) {
+            for (int at = 0; at < pages.size(); at++) {
+                Page page = pages.get(at);
+                if (page.first() >= 0) {
+                    int last = page.first() + page.lines(lists).size() - 1;
+                    filterDownTo(workbook.getSheetAt(at), last);
+                    printDownTo(workbook, at, last);
                 }
             }
             workbook.write(out);
@@ -105,31 +132,23 @@ public final class SummaryFiller {
         return out.toByteArray();
     }
 
-    /** Programs do not agree on the height of a row that names none, so it is computed from the text. */
-    private static void fit(Row row) {
-        int lines = 1;
-        for (Cell cell : row) {
-            if (cell.getCellType() == CellType.STRING && cell.getCellStyle().getWrapText()) {
-                int width = row.getSheet().getColumnWidth(cell.getColumnIndex()) / CHARACTER - EDGES;
-                lines = Math.max(lines, Widths.lines(cell.getStringCellValue(), width));
-            }
+    private static void filterDownTo(XSSFSheet sheet, int last) {
+        if (sheet.getCTWorksheet().isSetAutoFilter()) {
+            CellRangeAddress range = CellRangeAddress.valueOf(
+                    sheet.getCTWorksheet().getAutoFilter().getRef());
+            range.setLastRow(Math.max(range.getLastRow(), last));
+            sheet.setAutoFilter(range);
         }
-        row.setHeightInPoints(Math.min(TALLEST_POINTS, lines * LINE_POINTS));
     }
 
-    /** Without lines the placeholders would stay in sight. */
-    private static Map<String, Object> nothing(Sheet sheet) {
-        Map<String, Object> nothing = new TreeMap<>();
-        for (Row row : sheet) {
-            for (Cell cell : row) {
-                if (cell.getCellType() == CellType.STRING) {
-                    Matcher listed = LISTED.matcher(cell.getStringCellValue());
-                    while (listed.find()) {
-                        nothing.put(listed.group(1), "");
-                    }
-                }
-            }
+    private static void printDownTo(XSSFWorkbook workbook, int sheet, int last) {
+        String area = workbook.getPrintArea(sheet);
+        if (area == null || area.contains(",")) {
+            return;
         }
-        return nothing;
+        AreaReference range = new AreaReference(area, workbook.getSpreadsheetVersion());
+        CellReference from = range.getFirstCell();
+        CellReference to = range.getLastCell();
+        workbook.setPrintArea(sheet, from.getCol(), to.getCol(), from.getRow(), Math.max(to.getRow(), last));
     }
 }
