@@ -28,7 +28,8 @@ final class Chromium implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long PATIENCE_SECONDS = 120;
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "chrome", "msedge");
+    private static final List<String> NAMES =
+            List.of("chromium", "chromium-browser", "google-chrome", "chrome", "msedge");
 
     private final Process process;
     private final WebSocket socket;
@@ -64,7 +65,9 @@ final class Chromium implements AutoCloseable {
                 .newWebSocketBuilder()
                 .buildAsync(URI.create(address()), new Listener())
                 .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        String target = send("Target.createTarget", Map.of("url", "about:blank")).get("targetId").asText();
+        String target = send("Target.createTarget", Map.of("url", "about:blank"))
+                .get("targetId")
+                .asText();
         session = send("Target.attachToTarget", Map.of("targetId", target, "flatten", true))
                 .get("sessionId")
                 .asText();
@@ -98,7 +101,8 @@ final class Chromium implements AutoCloseable {
             }
             Thread.sleep(100);
         }
-        throw new AssertionError("Chromium does not start: " + Files.readString(profile.resolveSibling("chromium.log")));
+        throw new AssertionError(
+                "Chromium does not start: " + Files.readString(profile.resolveSibling("chromium.log")));
     }
 
     private final class Listener implements WebSocket.Listener {
@@ -200,7 +204,9 @@ final class Chromium implements AutoCloseable {
     /** A picture of what is seen. */
     byte[] picture() throws Exception {
         return Base64.getDecoder()
-                .decode(send("Page.captureScreenshot", Map.of("format", "png")).get("data").asText());
+                .decode(send("Page.captureScreenshot", Map.of("format", "png"))
+                        .get("data")
+                        .asText());
     }
 
     /** The page as it is printed. */

@@ -58,8 +58,7 @@ class OverviewPageTest {
         browser.open(page, "", 1440, 900, "light");
 
         double opened = browser.ask("performance.now()").asDouble();
-        double filtered = browser.ask(
-                        """
+        double filtered = browser.ask("""
                         (() => {
                           const typed = document.getElementById("filter-q");
                           const times = [];
@@ -71,11 +70,12 @@ class OverviewPageTest {
                             times.push(performance.now() - from);
                           }
                           return Math.max(...times);
-                        })()""")
-                .asDouble();
+                        })()""").asDouble();
         System.out.printf(
                 "2,000 units, %d findings, %.1f MB: open and drawn after %.0f ms, slowest filtering %.0f ms%n",
-                season.submissions().stream().mapToInt(one -> one.faults().size()).sum(),
+                season.submissions().stream()
+                        .mapToInt(one -> one.faults().size())
+                        .sum(),
                 Files.size(page) / 1e6,
                 opened,
                 filtered);
@@ -95,7 +95,8 @@ class OverviewPageTest {
 
         assertThat(browser.ask("document.title").asText()).startsWith("报送与核对总览");
         assertThat(count("img, iframe, object, script[src]")).isZero();
-        String shown = browser.ask("document.getElementById('panel').textContent").asText();
+        String shown =
+                browser.ask("document.getElementById('panel').textContent").asText();
         for (String name : List.of(Seasons.HOSTILE.get(0), Seasons.HOSTILE.get(2), "👩‍👩‍👧‍👦𠮷局")) {
             if (!tab.equals("common")) {
                 assertThat(shown).contains(name);
@@ -123,11 +124,13 @@ class OverviewPageTest {
         browser.ask("document.querySelector('[data-row]').focus()");
         String unit = focused();
         browser.press("Enter");
-        assertThat(browser.ask("document.querySelector('dialog').open").asBoolean()).isTrue();
+        assertThat(browser.ask("document.querySelector('dialog').open").asBoolean())
+                .isTrue();
         assertThat(focused()).isEqualTo(unit);
         assertThat(browser.ask("document.activeElement.tagName").asText()).isEqualTo("H2");
         browser.press("Escape");
-        assertThat(browser.ask("document.querySelector('dialog').open").asBoolean()).isFalse();
+        assertThat(browser.ask("document.querySelector('dialog').open").asBoolean())
+                .isFalse();
         assertThat(focused()).isEqualTo(unit);
         browser.ask("document.querySelector('[data-sort=errors]').focus()");
         browser.press("Enter");
@@ -143,7 +146,8 @@ class OverviewPageTest {
         Path page = page("filter", season, Language.CHINESE);
         long returned = season.submissions().stream()
                 .filter(one -> one.last().state() == Overview.State.RETURNED)
-                .filter(one -> one.faults().stream().anyMatch(fault -> fault.rule().equals("SUM-03")))
+                .filter(one ->
+                        one.faults().stream().anyMatch(fault -> fault.rule().equals("SUM-03")))
                 .count();
 
         browser.open(page, "#state=RETURNED&rule=SUM-03", 1440, 900, "light");
@@ -175,9 +179,19 @@ class OverviewPageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "light, ''", "dark, ''", "light, #tab=findings", "dark, #tab=findings", "light, #tab=rules", "light, #tab=common",
-        "light, #tab=across", "dark, #tab=across", "light, #tab=missing", "light, #tab=unreadable", "light, #tab=runs",
-        "light, #open=1", "dark, #open=1"
+        "light, ''",
+        "dark, ''",
+        "light, #tab=findings",
+        "dark, #tab=findings",
+        "light, #tab=rules",
+        "light, #tab=common",
+        "light, #tab=across",
+        "dark, #tab=across",
+        "light, #tab=missing",
+        "light, #tab=unreadable",
+        "light, #tab=runs",
+        "light, #open=1",
+        "dark, #open=1"
     })
     void axeFindsNothing(String scheme, String part) throws Exception {
         Path page = page("axe", Seasons.hostile(), Language.CHINESE);
@@ -210,11 +224,13 @@ class OverviewPageTest {
     /** No error, nothing the page's policy had to stop, and no request but for the page itself. */
     private static void nothingWentWrong(Path page) {
         assertThat(browser.complaints()).isEmpty();
-        assertThat(browser.requests()).allMatch(url -> url.startsWith(page.toUri().toString()));
+        assertThat(browser.requests())
+                .allMatch(url -> url.startsWith(page.toUri().toString()));
     }
 
     private static int count(String selector) throws Exception {
-        return browser.ask("document.querySelectorAll('" + selector + "').length").asInt();
+        return browser.ask("document.querySelectorAll('" + selector + "').length")
+                .asInt();
     }
 
     private static String focused() throws Exception {
