@@ -28,6 +28,12 @@ final class LineHeights implements CellWriteHandler {
         this.firsts = firsts;
     }
 
+    /** After the cell has got its style. */
+    @Override
+    public int order() {
+        return Integer.MAX_VALUE;
+    }
+
     @Override
     public void afterCellDispose(CellWriteHandlerContext context) {
         Cell cell = context.getCell();
