@@ -49,8 +49,9 @@ public final class Reconciler {
     public Judgement judge(List<Equation> equations, boolean rounded) {
         Map<Identity, Ruling> rulings = rulings(equations, false);
         List<Finding> findings = new ArrayList<>(byRegime(rulings, rounded));
-        if (!rounded && hasErrors(findings)) {
-            findings = cutOff(equations, rulings).orElse(findings);
+        boolean wrong = hasErrors(findings);
+        if (!rounded && (wrong || findings.stream().anyMatch(RegimeReport::isTruncated))) {
+            findings = cutOff(equations, rulings, wrong).orElse(findings);
         }
         findings.sort(READING_ORDER);
         return new Judgement(findings, notes(rulings), held(rulings));
@@ -60,15 +61,16 @@ public final class Reconciler {
         return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
-    /** What is wrong if every figure is cut off, where the gaps say so; few gaps only where nothing else is wrong then. */
-    private static Optional<List<Finding>> cutOff(List<Equation> equations, Map<Identity, Ruling> rulings) {
+    /** What is wrong if every figure is cut off, where the gaps say so; few gaps, or where nothing was wrong, only if nothing is then. */
+    private static Optional<List<Finding>> cutOff(
+            List<Equation> equations, Map<Identity, Ruling> rulings, boolean wrong) {
         Collection<Regime> sheets = Regime.of(rulings);
         int shortfalls = Regime.shortfalls(sheets);
         if (shortfalls < FEW_SHORTFALLS && !Regime.areCutTogether(sheets)) {
             return Optional.empty();
         }
         List<Finding> findings = findings(rulings(equations, true), MOST_SLIPS);
-        if (shortfalls < MANY_SHORTFALLS && hasErrors(findings)) {
+        if ((shortfalls < MANY_SHORTFALLS || !wrong) && hasErrors(findings)) {
             return Optional.empty();
         }
         List<Regime> open =

@@ -15,12 +15,19 @@ final class RegimeReport {
 
     static final RuleInfo RULE = new RuleInfo("SUM-11", Severity.WARNING);
 
+    private static final String TRUNCATED = "truncated";
+
     private RegimeReport() {}
 
     /** The figures of the sheet seem to be cut off. */
     static Finding truncated(List<Identity> gaps) {
         Identity first = gaps.get(0);
-        return told(gaps, first.equation().origin(), "truncated", first);
+        return told(gaps, first.equation().origin(), TRUNCATED, first);
+    }
+
+    /** Whether a finding says that figures seem to be cut off. */
+    static boolean isTruncated(Finding finding) {
+        return finding.rule().equals(RULE) && finding.message().variant().equals(TRUNCATED);
     }
 
     /** Totals are added up from printed items, but not here. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /** Measures the judge on submissions made by seed: false alarms on consistent ones, and how each kind of fault is answered. */
@@ -20,29 +21,34 @@ final class Accuracy {
 
     final Map<Fault, Tally> tallies = new LinkedHashMap<>();
     final List<Anchor> anchors = Anchor.all();
-    final List<String> falseAlarms = new ArrayList<>();
-    int consistent;
-    int warned;
+    final Alarms alarms = new Alarms();
+    final Pairs pairs = new Pairs();
     int spoiled;
     int tried;
-    private final Bench bench = new Bench();
-    final Pairs pairs = new Pairs(bench);
     private final int anchored;
+    private final ThreadLocal<Bench> benches;
+
+    /** One piece of the work: a kind of fault, put into the submission of that turn. */
+    private record Piece(Fault fault, int turn) {}
 
     /**
      * Measures nothing yet.
      *
      * @param anchored on how many of the consistent submissions the other ways are tried
+     * @param way how submissions are handed to the product
      */
-    Accuracy(int anchored) {
+    Accuracy(int anchored, Bench.Way way) {
         this.anchored = anchored;
+        this.benches = ThreadLocal.withInitial(() -> new Bench(way));
     }
 
     static List<Fault> faults() {
         List<Fault> faults = new ArrayList<>(Slips.all());
         faults.addAll(Blocks.all());
         faults.addAll(Others.all());
+        faults.addAll(TableFaults.all());
         faults.addAll(ProseFaults.all());
+        faults.addAll(TaskFaults.all());
         faults.addAll(FormFaults.all());
         faults.addAll(WorkingFaults.all());
         faults.addAll(EvaluationFaults.all());
@@ -52,24 +58,20 @@ final class Accuracy {
 
     /** Judges so many consistent submissions, one in eight a self-evaluation. */
     void consistent(int count) {
-        for (int seed = 0; seed < count; seed++) {
-            Random random = Bench.random(seed);
-            boolean budget = seed % EVALUATIONS != 0;
-            Bench.Regime regime = regime(seed);
-            Bench.Read read = bench.read(budget ? Bench.submission(random, regime) : EvaluationPages.of(random));
-            List<Finding> findings = read.review().findings();
-            int turn = seed;
-            findings.stream()
-                    .filter(finding -> finding.severity() == Severity.ERROR)
-                    .forEach(finding -> falseAlarms.add(turn + " " + regime + " "
-                            + finding.rule().id() + " " + finding.at().place()));
-            warned += findings.stream().anyMatch(finding -> finding.severity() == Severity.WARNING) ? 1 : 0;
-            consistent++;
-            if (budget && regime == Bench.Regime.ROUNDED && seed < anchored) {
-                List<Equation> equations = read.equations();
-                anchors.forEach(anchor -> anchor.consistent(equations));
-            }
+        Lanes.run("consistent", count, this::told, told -> alarms.add(told));
+    }
+
+    private Alarms.Told told(int seed) {
+        Random random = Bench.random(seed);
+        boolean budget = seed % EVALUATIONS != 0;
+        Bench.Regime regime = regime(seed);
+        Bench.Read read = benches.get().read(budget ? Bench.submission(random, regime) : EvaluationPages.of(random));
+        List<Finding> findings = read.review().findings();
+        if (budget && regime == Bench.Regime.ROUNDED && seed < anchored) {
+            List<Equation> equations = read.equations();
+            anchors.forEach(anchor -> anchor.consistent(equations));
         }
+        return new Alarms.Told(seed + " " + regime, findings);
     }
 
     /** Two budgets in six are not rounded figure by figure. */
@@ -84,31 +86,53 @@ final class Accuracy {
     /** Judges so many submissions with each kind of fault that sums decide about, and half as many with each other kind. */
     void spoiled(int count) {
         spoiled = count;
+        List<Piece> pieces = new ArrayList<>();
         for (Fault fault : faults()) {
-            Tally tally = tallies.computeIfAbsent(fault, key -> new Tally());
+            tallies.computeIfAbsent(fault, key -> new Tally());
             int most = fault.isOfSums() ? count : (count + 1) / 2;
             for (int turn = 0; turn < most; turn++) {
-                Random random = Bench.random(fault.name().hashCode() * KIND + turn);
-                fault.way().into(fault.clean(random), random).ifPresent(injury -> tally.add(score(fault, injury)));
+                pieces.add(new Piece(fault, turn));
             }
         }
+        Lanes.run("spoiled", pieces.size(), at -> score(pieces.get(at)), scored -> scored.ifPresent(score -> {
+            tallies.get(score.fault()).add(score);
+        }));
     }
 
-    /** Judges so many submissions with two faults. */
-    void spoiledTwice(int count) {
-        tried = count;
-        for (int turn = 0; turn < count; turn++) {
-            pairs.judge(Bench.random(PAIRS + turn));
-        }
+    private Optional<Score> score(Piece piece) {
+        Fault fault = piece.fault();
+        Random random = Bench.random(fault.name().hashCode() * KIND + piece.turn());
+        return fault.way().into(fault.clean(random), random).map(injury -> score(fault, injury));
     }
 
     private Score score(Fault fault, Injury injury) {
-        Bench.Read read = bench.read(injury.spoiled());
+        Bench.Read read = benches.get().read(injury.spoiled());
         List<Equation> equations = fault.isOfSums() ? read.equations() : List.of();
         if (fault.group() == Fault.Group.ONE_CELL) {
             anchors.forEach(anchor -> anchor.spoiled(equations, injury.spots()));
         }
         return Score.of(fault, injury, read.review(), equations);
+    }
+
+    /** Judges so many submissions with two faults. */
+    void spoiledTwice(int count) {
+        tried = count;
+        Lanes.run(
+                "two faults",
+                count,
+                turn -> pairs.judge(benches.get(), Bench.random(PAIRS + turn)),
+                answer -> answer.ifPresent(pairs::add));
+    }
+
+    /** All kinds together that sums decide about. */
+    Tally ofSums() {
+        Tally sums = new Tally();
+        tallies.forEach((fault, tally) -> {
+            if (fault.isOfSums()) {
+                sums.addAll(tally);
+            }
+        });
+        return sums;
     }
 
     /** All kinds of a group together. */

@@ -11,15 +11,27 @@ class AccuracySliceTest {
     private static final int CONSISTENT = 12;
     private static final int FAULTS = 1;
     private static final int PAIRS = 6;
+    private static final int FILES = 6;
 
     @Test
     void sliceKeepsTheBars() {
-        Accuracy accuracy = new Accuracy(0);
+        Accuracy accuracy = new Accuracy(0, Bench.Way.GRIDS);
         accuracy.consistent(CONSISTENT);
         accuracy.spoiled(FAULTS);
         accuracy.spoiledTwice(PAIRS);
 
-        assertThat(accuracy.falseAlarms).as("seed " + Bench.SEED).isEmpty();
+        assertThat(accuracy.alarms.errors).as("seed " + Bench.SEED).isEmpty();
+        assertBars(accuracy);
+    }
+
+    @Test
+    void filesAreReadAsTheGridsInThem() {
+        Accuracy accuracy = new Accuracy(0, Bench.Way.FILES);
+        accuracy.consistent(FILES);
+        accuracy.spoiledTwice(FILES);
+
+        assertThat(accuracy.alarms.submissions).isEqualTo(FILES);
+        assertThat(accuracy.alarms.errors).as("seed " + Bench.SEED).isEmpty();
         assertBars(accuracy);
     }
 

@@ -37,13 +37,13 @@ final class Anchor {
     }
 
     /** Takes the equations of a consistent submission. */
-    void consistent(List<Equation> equations) {
+    synchronized void consistent(List<Equation> equations) {
         clean++;
         called += equations.stream().anyMatch(this::alarms) ? 1 : 0;
     }
 
     /** Takes the equations of a submission with a fault in those cells. */
-    void spoiled(List<Equation> equations, Set<Place> spots) {
+    synchronized void spoiled(List<Equation> equations, Set<Place> spots) {
         List<Equation> alarmed =
                 new ArrayList<>(equations.stream().filter(this::alarms).toList());
         faults++;

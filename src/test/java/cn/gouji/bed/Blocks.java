@@ -188,16 +188,6 @@ final class Blocks {
                 right.put(slot, submission.at(slot));
             }
         }
-        return Optional.of(new Injury(spoiled, right, spots(spoiled, page), Set.of()));
-    }
-
-    private static Set<cn.gouji.sheet.Place> spots(Submission spoiled, int page) {
-        Set<cn.gouji.sheet.Place> spots = new HashSet<>();
-        for (int row = 0; row < spoiled.pages.get(page).rows.size(); row++) {
-            for (int column = 0; column < spoiled.pages.get(page).rows.get(row).size(); column++) {
-                spots.add(spoiled.place(new Slot(page, row, column)));
-            }
-        }
-        return spots;
+        return Optional.of(new Injury(spoiled, right, spoiled.places(page), Set.of()));
     }
 }

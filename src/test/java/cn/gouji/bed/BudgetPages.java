@@ -9,7 +9,10 @@ import java.util.function.Function;
 /** The tables of a budget, tied to one another by the same hidden amounts. */
 final class BudgetPages {
 
-    private static final String OWNER = "某市民政局";
+    /** What is written under a table without amounts. */
+    static final String NOTE = "注：本表本年无发生额。";
+
+    private static final String OWNER = Hidden.OWNER;
     private static final String[] NUMERALS = {
         "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六", "十七", "十八", "十九", "二十",
         "二十一", "二十二", "二十三", "二十四", "二十五", "二十六", "二十七", "二十八"
@@ -125,7 +128,7 @@ final class BudgetPages {
                 amounts(page, "", code, line.subject().name(), line.basic(), line.project());
             }
         }
-        return empty ? page.banner("注：本表本年无发生额。", 6) : page;
+        return empty ? page.banner(NOTE, 6) : page;
     }
 
     private long projects() {
@@ -140,17 +143,25 @@ final class BudgetPages {
         Page page = head("表9", "一般公共预算“三公”经费支出表", 8);
         page.row("预算单位", "年度", "总计", "因公出国(境)费", "公务接待费", "公务用车购置及运行维护费", "<", "<");
         page.row("^", "^", "^", "^", "^", "小计", "公务用车购置费", "公务用车运行维护费");
-        long[] now = {hidden.economic("30212"), hidden.economic("30217"), 0, hidden.economic("30231")};
+        long[] now = {
+            hidden.economic("30212"),
+            hidden.economic("30217"),
+            hidden.economic("31013") + hidden.economic("30913"),
+            hidden.economic("30231")
+        };
         long[] before = new long[now.length];
         long[] change = new long[now.length];
         for (int at = 0; at < now.length; at++) {
-            before[at] = at == 2 ? hidden.amount() : hidden.whole(now[at] / 2 + hidden.amount() / 1000);
+            long other = hidden.whole(hidden.amount() / 1000);
+            before[at] = hidden.has(Hidden.Oddity.PUBLIC_GROWS) ? hidden.whole(now[at] / 2) : now[at] + other;
             change[at] = now[at] - before[at];
         }
         publicRow(page, OWNER, (Hidden.YEAR - 1) + "年", before);
         publicRow(page, "", Hidden.YEAR + "年", now);
         publicRow(page, "", "增减变化金额", change);
-        return page;
+        long most = java.util.Arrays.stream(before).sum();
+        boolean nothing = print.of(most).printed().signum() == 0;
+        return nothing ? page.banner(NOTE, 8) : page;
     }
 
     private void publicRow(Page page, String owner, String year, long[] amounts) {
@@ -168,16 +179,14 @@ final class BudgetPages {
     private Page goals() {
         Page page = new Page("整体支出绩效目标表").banner("单位整体支出绩效目标表", 6).banner(Hidden.YEAR + "年度", 6);
         page.banner("单位：" + print.unit().chinese(), 6);
-        page.row("单位名称", OWNER, "<", "主管部门", "某市人民政府", "<");
-        page.row("任务名称", "<", "主要内容", "预算金额", "<", "<").row("^", "<", "^", "总额", "财政拨款", "其他资金");
-        int tasks = 3 + hidden.random.nextInt(12);
-        long left = total;
-        for (int task = 0; task < tasks; task++) {
-            long own = task + 1 == tasks ? left : hidden.whole((long) (hidden.random.nextDouble() * left / 2));
-            left -= own;
-            page.row(
-                    "年度主要任务", "任务" + (task + 1), "办理第" + (task + 1) + "项业务", print.of(own), print.of(own), print.of(0));
-        }
-        return page.row("金额合计", "<", "", print.of(total), print.of(total), print.of(0));
+        page.row("单位名称", OWNER, "<", "主管部门", "某市新城区人民政府", "<");
+        page.row("年度主要任务", "任务名称", "主要内容", "预算金额", "<", "<").row("^", "^", "^", "总额", "财政拨款", "其他资金");
+        task(page, "机构运转保障", "保障日常运转", hidden.sum(Hidden.Line::basic));
+        hidden.projects.forEach(project -> task(page, project.name(), "开展" + project.name(), project.amount()));
+        return page.row("^", "金额合计", "", print.of(total), print.of(total), print.of(0));
+    }
+
+    private void task(Page page, String name, String content, long amount) {
+        page.row("^", name, content, print.of(amount), print.of(amount), print.of(0));
     }
 }

@@ -45,7 +45,7 @@ final class EvaluationPages {
 
     private void head() {
         page.banner("项目支出绩效自评表", 8).banner("（2024年度）", 8);
-        page.row("项目名称", "<", "道路养护", "<", "<", "<", "<", "<");
+        page.row("项目名称", "<", "绿地养护", "<", "<", "<", "<", "<");
         page.row("主管部门", "<", "某区住建局", "<", "实施单位", "<", "某区公路站", "<");
         page.row("项目资金（元）", "<", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分");
     }
@@ -54,7 +54,7 @@ final class EvaluationPages {
         long[] budget = {fen(), fen() / 3, fen() / 10};
         long[] spent = new long[budget.length];
         for (int at = 0; at < budget.length; at++) {
-            spent[at] = (long) (budget[at] * (0.91 + 0.09 * random.nextDouble()));
+            spent[at] = (long) (budget[at] * (0.96 + 0.04 * random.nextDouble()));
         }
         long all = budget[0] + budget[1] + budget[2];
         long out = spent[0] + spent[1] + spent[2];

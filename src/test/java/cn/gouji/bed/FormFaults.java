@@ -6,15 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Faults of the form: placeholders, years, notes, names, what was left blank or in (表样与完整性). */
 final class FormFaults {
 
-    private static final String OWNER = "某市民政局";
-    private static final String HEAD = "部门名称：" + OWNER;
-    private static final String NOTE = "注：本表本年无发生额。";
+    private static final String HEAD = "部门名称：" + Hidden.OWNER;
     private static final int PUBLIC = 5;
 
     private FormFaults() {}
@@ -61,7 +57,7 @@ final class FormFaults {
 
     private static Optional<Injury> noted(Submission submission) {
         Submission spoiled = submission.copy();
-        spoiled.pages.get(PUBLIC).banner(NOTE, 8);
+        spoiled.pages.get(PUBLIC).banner(BudgetPages.NOTE, 8);
         boolean amounts = submission.figures().stream()
                 .filter(slot -> slot.page() == PUBLIC)
                 .anyMatch(slot ->
@@ -70,25 +66,19 @@ final class FormFaults {
     }
 
     private static Optional<Injury> unnoted(Submission submission) {
-        Slot note = submission.find(NOTE).orElseThrow();
+        Slot note = submission.find(BudgetPages.NOTE).orElseThrow();
         Submission spoiled = submission.copy();
         spoiled.pages.get(note.page()).rows.remove(note.row());
         return Optional.of(anywhereOn(spoiled, note.page(), "FRM-04"));
     }
 
     private static Injury anywhereOn(Submission spoiled, int page, String rule) {
-        Set<Place> spots = Stream.iterate(0, row -> row + 1)
-                .limit(spoiled.pages.get(page).rows.size())
-                .flatMap(row -> Stream.iterate(0, column -> column + 1)
-                        .limit(spoiled.pages.get(page).rows.get(row).size())
-                        .map(column -> (Place) spoiled.place(new Slot(page, row, column))))
-                .collect(Collectors.toSet());
-        return new Injury(spoiled, Map.of(), spots, Set.of(rule));
+        return new Injury(spoiled, Map.of(), spoiled.places(page), Set.of(rule));
     }
 
     private static Optional<Injury> otherName(Submission submission, Random random) {
         Slot slot = new Slot(random.nextInt(submission.pages.size() - 1), 2, 0);
-        return Optional.of(written(submission, slot, "部门名称：某市区民政局", "FRM-07", "FRM-03"));
+        return Optional.of(written(submission, slot, "部门名称：某市新城民政局", "FRM-07", "FRM-03"));
     }
 
     private static Optional<Injury> nameless(Submission submission, Random random) {
@@ -100,7 +90,7 @@ final class FormFaults {
 
     private static Optional<Injury> title(Submission submission) {
         Slot slot = submission.find("项目支出绩效自评表").orElseThrow();
-        Slot name = submission.find("道路养护").orElseThrow();
+        Slot name = submission.find("绿地养护").orElseThrow();
         Injury injury = written(submission, slot, "河道清淤项目支出绩效自评表", "FRM-08");
         Set<Place> spots = Set.of(injury.spoiled().place(slot), injury.spoiled().place(name));
         return Optional.of(new Injury(injury.spoiled(), Map.of(), spots, injury.rules()));

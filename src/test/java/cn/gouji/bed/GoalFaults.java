@@ -24,7 +24,9 @@ final class GoalFaults {
                 fault("target-without-number", GoalFaults::untestable),
                 fault("target-repeats-name", GoalFaults::repeated),
                 fault("indicator-twice", (submission, random) -> twice(submission)),
-                fault("unit-of-actual-differs", GoalFaults::otherUnit));
+                fault("unit-of-actual-differs", GoalFaults::otherUnit),
+                fault("money-as-a-quantity", GoalFaults::money),
+                fault("group-without-indicator", (submission, random) -> unused(submission)));
     }
 
     private static Fault fault(String name, Fault.Way way) {
@@ -75,6 +77,25 @@ final class GoalFaults {
         }
         return Optional.of(
                 new Injury(spoiled, Map.of(), Set.of(spoiled.place(one), spoiled.place(other)), Set.of("GOL-07")));
+    }
+
+    private static Optional<Injury> money(Submission submission, Random random) {
+        Slot target = new Slot(0, EvaluationPages.FIRST_INDICATOR + random.nextInt(2), TARGET);
+        return Optional.of(FormFaults.written(submission, target, (10000 + random.nextInt(9000)) + "元", "GOL-05"));
+    }
+
+    /** What the form gives points for in the last group is declared not to apply. */
+    private static Optional<Injury> unused(Submission submission) {
+        Slot row = new Slot(0, EvaluationPages.FIRST_INDICATOR + EvaluationPages.INDICATORS - 1, 0);
+        Submission spoiled = submission.copy();
+        Set<cn.gouji.sheet.Place> spots = new java.util.HashSet<>();
+        for (int column = 0; column <= SCORE; column++) {
+            spots.add(spoiled.place(row.right(column)));
+        }
+        for (int column = NAME; column <= ACTUAL; column++) {
+            spoiled.put(row.right(column), new Field.Words("不适用"));
+        }
+        return Optional.of(new Injury(spoiled, Map.of(), spots, Set.of("GOL-09")));
     }
 
     private static Optional<Injury> otherUnit(Submission submission, Random random) {

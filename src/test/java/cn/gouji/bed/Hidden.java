@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 
 /** The true amounts of a department, in 分: what each of its units spends on what, and for which function. */
@@ -16,12 +17,33 @@ final class Hidden {
 
     static final int YEAR = 2025;
 
+    /** The department. */
+    static final String OWNER = "某市新城区民政局";
+
     private static final int MOST_CLASSES = 60;
     private static final int MOST_UNITS = 8;
     private static final int LEAST_POWER = 5;
     private static final int POWERS = 5;
     private static final int SHARES = 20;
     private static final List<String> VEHICLES = List.of("30212", "30217", "30231");
+
+    /** Pay and pensions, which are no matter of projects. */
+    private static final Set<String> PAY = Set.of("301", "303");
+
+    private static final String BOUGHT = "专业设备购置";
+    private static final List<String> PROJECTS =
+            List.of("社区养老服务", "儿童福利保障", "殡葬设施维护", "救助站运行", "志愿者培训", "地名普查");
+
+    /** What is lawful and yet worth a question, where a submission has it. */
+    enum Oddity {
+        /** Projects pay wages. */
+        PAY_IN_PROJECTS,
+        /** The three public expenses are higher than last year. */
+        PUBLIC_GROWS
+    }
+
+    /** A project and what is spent on it this year and was last year. */
+    record Project(String name, long amount, long before) {}
 
     /** A subject and what is spent on it. */
     record Line(CodeRow subject, long basic, long project, long procurement) {
@@ -52,27 +74,58 @@ final class Hidden {
 
     final Random random;
     private final long grain;
+    private final Set<Oddity> odd;
     final List<Unit> units = new ArrayList<>();
+    final List<Project> projects = new ArrayList<>();
     final long carried;
+    final long basicBefore;
 
     /**
      * One unit or some, with up to {@link #MOST_CLASSES} items.
      *
      * @param grain what every amount of an item is a multiple of, in 分
      */
-    Hidden(Random random, boolean several, long grain) {
-        this(random, several ? 1 + random.nextInt(MOST_UNITS) : 1, 0, grain);
+    Hidden(Random random, boolean several, long grain, Set<Oddity> odd) {
+        this(random, several ? 1 + random.nextInt(MOST_UNITS) : 1, 0, grain, odd);
     }
 
     /** So many units, each with so many items, or with any number of them where none is given. */
-    Hidden(Random random, int count, int items, long grain) {
+    Hidden(Random random, int count, int items, long grain, Set<Oddity> odd) {
         this.random = random;
         this.grain = grain;
+        this.odd = Set.copyOf(odd);
         int classes = items > 0 ? items : 3 + random.nextInt(count == 1 ? MOST_CLASSES - 2 : 20);
         for (int unit = 0; unit < count; unit++) {
-            units.add(unit(count == 1 ? "某市民政局" : "某市民政局第" + (unit + 1) + "中心", classes));
+            units.add(unit(count == 1 ? OWNER : OWNER + "第" + (unit + 1) + "中心", classes));
         }
         this.carried = random.nextInt(3) == 0 ? whole(Math.min(amount(), sum(Line::total) / 3)) : 0;
+        this.basicBefore = before(sum(Line::basic));
+        projects();
+    }
+
+    /** What there was instead last year. */
+    private long before(long now) {
+        return Math.max(1, (long) (now * (0.4 + 1.2 * random.nextDouble())));
+    }
+
+    /** The first project is what is bought; the others share the rest of the money for projects. */
+    private void projects() {
+        long bought = sum(Line::procurement);
+        List<String> names = new ArrayList<>(PROJECTS);
+        Collections.shuffle(names, random);
+        long[] shares = split(sum(Line::project) - bought, 2 + random.nextInt(4));
+        if (bought > 0) {
+            projects.add(new Project(BOUGHT, bought, before(bought)));
+        }
+        for (int at = 0; at < shares.length; at++) {
+            if (shares[at] > 0) {
+                projects.add(new Project(names.get(at), shares[at], before(shares[at])));
+            }
+        }
+    }
+
+    boolean has(Oddity oddity) {
+        return odd.contains(oddity);
     }
 
     long sum(ToLongFunction<Line> amount) {
@@ -105,8 +158,9 @@ final class Hidden {
         for (CodeRow row : chosen(sections(), classes)) {
             int kind = random.nextInt(5);
             boolean fixed = VEHICLES.contains(row.code());
-            long basic = kind < 3 || fixed ? amount() : 0;
-            long project = kind > 1 && !fixed ? amount() : 0;
+            boolean pay = PAY.contains(row.classCode()) && !has(Oddity.PAY_IN_PROJECTS);
+            long basic = kind < 3 || fixed || pay ? amount() : 0;
+            long project = kind > 1 && !fixed && !pay ? amount() : 0;
             economic.add(new Line(row, basic, project, 0));
         }
         long basic = economic.stream().mapToLong(Line::basic).sum();

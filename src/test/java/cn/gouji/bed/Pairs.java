@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Two faults at once, each of which no rounding explains by itself: are both causes found? */
@@ -19,18 +21,24 @@ final class Pairs {
             .filter(fault -> fault.group() != Fault.Group.TABLE && !fault.name().equals("off-by-one"))
             .toList();
 
-    final Bench bench;
     int count;
     int caught;
     int named;
     int strangers;
 
-    Pairs(Bench bench) {
-        this.bench = bench;
+    /** How a pair was answered. */
+    record Answer(boolean caught, boolean named, int strangers) {}
+
+    /** Takes an answer. */
+    void add(Answer answer) {
+        count++;
+        caught += answer.caught() ? 1 : 0;
+        named += answer.named() ? 1 : 0;
+        strangers += answer.strangers();
     }
 
-    /** Puts two faults into the submission of that seed and judges it. */
-    Optional<List<Injury>> judge(Random random) {
+    /** Puts two faults into the submission of that seed and judges it; nothing where they are not two certain faults. */
+    Optional<Answer> judge(Bench bench, Random random) {
         Submission submission = Bench.submission(random);
         Optional<Injury> one = KINDS.get(random.nextInt(KINDS.size())).way().into(submission, random);
         Optional<Injury> other = KINDS.get(random.nextInt(KINDS.size())).way().into(submission, random);
@@ -40,7 +48,7 @@ final class Pairs {
                         one.get().right().keySet(), other.get().right().keySet())) {
             return Optional.empty();
         }
-        if (!isCertain(one.get()) || !isCertain(other.get())) {
+        if (!isCertain(bench, one.get()) || !isCertain(bench, other.get())) {
             return Optional.empty();
         }
         Submission both = one.get().spoiled().copy();
@@ -50,46 +58,33 @@ final class Pairs {
                 .forEach(slot -> both.put(slot, other.get().spoiled().at(slot)));
         List<Injury> injuries = List.of(
                 Injury.of(both, one.get().right()), Injury.of(both, other.get().right()));
-        take(injuries);
-        return Optional.of(injuries);
+        return Optional.of(answer(bench, injuries));
     }
 
-    private boolean isCertain(Injury injury) {
+    private static boolean isCertain(Bench bench, Injury injury) {
         return new Oracle(bench.read(injury.spoiled()).equations()).isContradiction();
     }
 
-    private void take(List<Injury> injuries) {
+    private static Answer answer(Bench bench, List<Injury> injuries) {
         List<Finding> told = bench.read(injuries.get(0).spoiled()).review().findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .toList();
-        count++;
-        caught += areApart(
-                        told.stream()
-                                .filter(finding ->
-                                        Score.speaks(finding, injuries.get(0).spots()))
-                                .toList(),
-                        told.stream()
-                                .filter(finding ->
-                                        Score.speaks(finding, injuries.get(1).spots()))
-                                .toList())
-                ? 1
-                : 0;
-        named += areApart(
-                        told.stream()
-                                .filter(finding -> Score.names(finding, injuries.get(0)))
-                                .toList(),
-                        told.stream()
-                                .filter(finding -> Score.names(finding, injuries.get(1)))
-                                .toList())
-                ? 1
-                : 0;
-        strangers += (int) told.stream()
-                .filter(finding -> injuries.stream().noneMatch(injury -> Score.speaks(finding, injury.spots())))
-                .count();
+        boolean caught = areApart(injuries, injury -> those(told, finding -> Score.speaks(finding, injury.spots())));
+        boolean named = areApart(injuries, injury -> those(told, finding -> Score.names(finding, injury)));
+        List<Finding> strangers = those(
+                told,
+                finding -> injuries.stream().noneMatch(injury -> Score.speaks(finding, injury.spots())));
+        return new Answer(caught, named, strangers.size());
+    }
+
+    private static List<Finding> those(List<Finding> told, Predicate<Finding> which) {
+        return told.stream().filter(which).toList();
     }
 
     /** Whether each has a finding of its own. */
-    private static boolean areApart(List<Finding> one, List<Finding> other) {
+    private static boolean areApart(List<Injury> injuries, Function<Injury, List<Finding>> own) {
+        List<Finding> one = own.apply(injuries.get(0));
+        List<Finding> other = own.apply(injuries.get(1));
         Set<Finding> all = new HashSet<>(one);
         all.addAll(other);
         return !one.isEmpty() && !other.isEmpty() && all.size() > 1;

@@ -24,7 +24,7 @@ final class ProseFaults {
                 fault("text-part-differs", changed("包括基本支出", 1), "TXT-03", "TXT-02"),
                 fault("text-total-differs", changed("包括基本支出", 0), "TXT-03", "TXT-02"),
                 fault("direction-in-two-ways", growth(text -> swap(text)), "TXT-04", "TXT-01"),
-                fault("reason-left-out", growth(text -> text.replaceAll("，主要原因是.*。", "。")), "TXT-05"),
+                fault("reason-left-out", growth(text -> text.contains("用于") ? text : text.replaceAll("，主要原因是.*。", "。")), "TXT-05"),
                 fault(
                         "year-not-rolled",
                         replaced("2 台（套）。", "2 台（套），因此本部门 " + (Hidden.YEAR - 1) + " 年公务用车购置经费预算数为零；"),
@@ -34,6 +34,15 @@ final class ProseFaults {
                 fault("more-staff-than-posts", replaced("实有在编人数 18 人", "实有在编人数 28 人"), "TXT-13"),
                 fault("percentage-of-nothing", growth(ProseFaults::ofNothing), "TXT-14", "TXT-01"),
                 new Fault("nothing-reserved-for-small-firms", Fault.Group.OTHER, ProseFaults::unreserved),
+                fault("goal-money-differs", changed("纳入部门预算绩效管理", 0), "TAB-09"),
+                fault("running-costs-with-wages", ProseFaults::runningCosts, "TXT-06"),
+                new Fault("change-left-open", Fault.Group.HINT, spoil(ProseFaults::leftOpen, "TXT-15")),
+                new Fault("city-in-a-district", Fault.Group.HINT, spoil(replaced("区财政部门", "市财政部门"), "TXT-17")),
+                new Fault(
+                        "glossary-of-what-is-not-there",
+                        Fault.Group.HINT,
+                        spoil(replaced("二、项目支出：指为完成", "二、用事业基金弥补收支差额：指为完成"), "TXT-20")),
+                new Fault("unit-word-missing", Fault.Group.HINT, spoil(replaced("6000 元，", "6000 元，另付 3 万、2 万元，"), "UNI-07")),
                 new Fault("word-doubled", Fault.Group.HINT, spoil(replaced("培训 3 期", "用于用于培训 3 期"), "TXT-19")),
                 new Fault(
                         "nothing-explained",
@@ -119,17 +128,61 @@ final class ProseFaults {
 
     /** All of this year's amount is new, and yet has a percentage. */
     private static String ofNothing(String text) {
-        Matcher amounts = Pattern.compile("预算 ([0-9,.]+ 万?元)，比 (.*?)(增加|减少) [0-9,.]+ 万?元，(增长|下降) [0-9.]+%")
+        Matcher amounts = Pattern.compile("预算 ([0-9,.]+ 万?元)([^比]*)比 (.*?)(增加|减少) [0-9,.]+ 万?元，(增长|下降) [0-9.]+%")
                 .matcher(text);
         return amounts.find() && !text.contains("部门预算收入") && !text.contains("部门预算支出")
-                ? amounts.replaceFirst("预算 $1，比 $2增加 $1，增长 100%")
+                ? amounts.replaceFirst("预算 $1$2比 $3增加 $1，增长 100%")
                 : text;
+    }
+
+    /** The running costs are said to be all basic spending, wages among it. */
+    private static List<Saying> runningCosts(Submission submission, Random random) {
+        String basic = submission.sayings.stream()
+                .map(Saying::text)
+                .filter(text -> text.startsWith("基本支出预算 "))
+                .findFirst()
+                .map(text -> text.replaceFirst("基本支出预算 ([0-9,.]+ 万?元).*", "$1"))
+                .orElse("0 元");
+        boolean wages = submission.pages.get(4).rows.stream()
+                .anyMatch(row -> row.size() > 1 && row.get(1).text().equals("'301"));
+        return wages && isOneUnit(submission)
+                ? replaced("各项经费", "机关运行经费财政拨款预算 " + basic + "。各项经费").of(submission, random)
+                : submission.sayings;
+    }
+
+    private static boolean isOneUnit(Submission submission) {
+        return submission.pages.get(1).rows.stream()
+                        .filter(row -> row.get(0).text().startsWith(Hidden.OWNER))
+                        .count()
+                == 1;
+    }
+
+    /** The whole changes by another amount than its parts do, by a percentage that fits. */
+    private static List<Saying> leftOpen(Submission submission, Random random) {
+        boolean told = submission.sayings.stream()
+                .filter(saying -> saying.text().matches("(基本支出|[0-9]+[.] ).*预算.*"))
+                .allMatch(Saying.Growth.class::isInstance);
+        long growths = submission.sayings.stream()
+                .filter(saying -> saying instanceof Saying.Growth growth && !growth.use().isEmpty())
+                .count();
+        return submission.sayings.stream()
+                .map(saying -> told
+                                && growths > 1
+                                && isOneUnit(submission)
+                                && saying instanceof Saying.Growth growth
+                                && growth.subject().endsWith("部门预算支出")
+                        ? growth.withOtherChange(random)
+                        : saying)
+                .toList();
     }
 
     private static Change vehicles() {
         return (submission, random) -> {
             List<Saying> sayings = new ArrayList<>(submission.sayings);
-            int last = sayings.size() - 1;
+            int last = sayings.indexOf(sayings.stream()
+                    .filter(saying -> saying.text().contains("共有车辆"))
+                    .findFirst()
+                    .orElseThrow());
             sayings.set(last, new Saying.Plain(0, sayings.get(last).text() + "现有公务车辆 1 台。"));
             return sayings;
         };

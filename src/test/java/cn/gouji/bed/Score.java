@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /**
  * How one injury was answered.
  *
+ * @param fault what kind it is of
  * @param impossible whether no rounding explains the spoiled prints, so that it must be found
  * @param determined whether the equations leave only the guilty cells
  * @param decided whether what is printed leaves only one correction
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  * @param strangers how many errors speak of nothing that was spoiled
  */
 record Score(
+        Fault fault,
         boolean impossible,
         boolean determined,
         boolean decided,
@@ -49,6 +51,7 @@ record Score(
                 .filter(finding -> finding.severity() == Severity.ERROR && !speaks(finding, injury.spots()))
                 .count();
         return new Score(
+                fault,
                 certain.impossible(),
                 certain.determined(),
                 certain.decided(),

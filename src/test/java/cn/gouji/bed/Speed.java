@@ -8,13 +8,6 @@ import cn.gouji.Stated;
 import cn.gouji.check.Equation;
 import cn.gouji.money.Unit;
 import cn.gouji.reconcile.Reconciler;
-import cn.gouji.sheet.Cell;
-import cn.gouji.sheet.Region;
-import cn.gouji.sheet.Sheet;
-import cn.gouji.sheet.Value;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.math.BigDecimal;
@@ -23,10 +16,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** How long judging takes once warm, beside reading the same file. */
 final class Speed {
@@ -56,9 +45,9 @@ final class Speed {
         lines.add(line("budget seed", Samples.gouji(), seed));
         Print print = new Print(Unit.WAN, BigDecimal.ONE, true, false);
         Submission large =
-                new Submission(BudgetPages.of(new Hidden(Bench.random(1), UNITS, CLASSES, 1), print), List.of());
-        lines.add(line("large, consistent", Samples.gouji(), bytes(large)));
-        lines.add(line("large, five faults", Samples.gouji(), bytes(spoiled(large, 5))));
+                new Submission(BudgetPages.of(new Hidden(Bench.random(1), UNITS, CLASSES, 1, java.util.Set.of()), print), List.of());
+        lines.add(line("large, consistent", Samples.gouji(), Written.xlsx(large.workbook())));
+        lines.add(line("large, five faults", Samples.gouji(), Written.xlsx(spoiled(large, 5).workbook())));
         return lines;
     }
 
@@ -108,38 +97,5 @@ final class Speed {
         }
         Collections.sort(times);
         return Math.max(1, times.get(ROUNDS / 2));
-    }
-
-    /** The pages as a workbook file. */
-    private static byte[] bytes(Submission submission) {
-        try (XSSFWorkbook book = new XSSFWorkbook();
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            CellStyle whole = book.createCellStyle();
-            whole.setDataFormat(book.createDataFormat().getFormat("#,##0"));
-            submission.workbook().sheets().forEach(sheet -> write(book.createSheet(sheet.name()), sheet, whole));
-            book.write(out);
-            return out.toByteArray();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
-    private static void write(XSSFSheet target, Sheet sheet, CellStyle whole) {
-        for (int number : sheet.rowNumbers()) {
-            var row = target.createRow(number);
-            for (Cell cell : sheet.row(number)) {
-                var written = row.createCell(cell.column());
-                if (cell.value() instanceof Value.Number amount) {
-                    written.setCellValue(amount.number().orElseThrow().doubleValue());
-                    written.setCellStyle(whole);
-                } else {
-                    written.setCellValue(cell.text());
-                }
-            }
-        }
-        for (Region merge : sheet.merges()) {
-            target.addMergedRegion(
-                    new CellRangeAddress(merge.firstRow(), merge.lastRow(), merge.firstColumn(), merge.lastColumn()));
-        }
     }
 }

@@ -5,13 +5,16 @@ import cn.gouji.money.Amount;
 import cn.gouji.sheet.Cell;
 import cn.gouji.sheet.CellPlace;
 import cn.gouji.sheet.ParagraphPlace;
+import cn.gouji.sheet.Place;
 import cn.gouji.sheet.Prose;
 import cn.gouji.sheet.Sheet;
 import cn.gouji.sheet.Value;
 import cn.gouji.sheet.Workbook;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a unit hands in: pages, and sayings around them. */
 final class Submission {
@@ -68,6 +71,17 @@ final class Submission {
 
     CellPlace place(Slot slot) {
         return new CellPlace(WORKBOOK, pages.get(slot.page()).name, slot.page(), slot.row(), slot.column());
+    }
+
+    /** Every place of a page. */
+    Set<Place> places(int page) {
+        Set<Place> places = new HashSet<>();
+        for (int row = 0; row < pages.get(page).rows.size(); row++) {
+            for (int column = 0; column < pages.get(page).rows.get(row).size(); column++) {
+                places.add(place(new Slot(page, row, column)));
+            }
+        }
+        return places;
     }
 
     /** Every figure, in reading order. */

@@ -40,7 +40,8 @@ final class WorkingFaults {
                         "formula-unlike-its-column",
                         (total, row) -> new Field.Worked("E" + row + "+E" + row, total),
                         "INT-10",
-                        "INT-04"));
+                        "INT-04"),
+                new Fault("sum-skips-a-line", Fault.Group.OTHER, WorkingFaults::skipping));
     }
 
     private static Fault fault(String name, Wrong wrong, String... rules) {
@@ -54,6 +55,38 @@ final class WorkingFaults {
 
     private static Amount plus(Amount total, int steps) {
         return total.withPrinted(total.printed().add(total.step().multiply(BigDecimal.valueOf(steps))));
+    }
+
+    /** The sum of a class leaves out its last item. */
+    private static Optional<Injury> skipping(Submission submission, Random random) {
+        List<Slot> leaves = Blocks.leaves(submission).stream()
+                .filter(leaf -> leaf.page() == CODED)
+                .toList();
+        for (int at = 0; at < leaves.size(); at++) {
+            Slot parent = leaves.get(at).down(-1);
+            String code = submission.at(parent).text();
+            int items = 0;
+            while (at + items < leaves.size()
+                    && leaves.get(at + items).row() == parent.row() + 1 + items
+                    && submission.at(leaves.get(at + items)).text().startsWith(code)) {
+                items++;
+            }
+            if (code.matches("'[0-9]{3}") && items > 2) {
+                return Optional.of(skipping(submission, parent.right(2), items));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Injury skipping(Submission submission, Slot total, int items) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int item = 1; item < items; item++) {
+            sum = sum.add(printed(submission.at(total.down(item))));
+        }
+        String formula = "SUM(D" + (total.row() + 2) + ":D" + (total.row() + items) + ")";
+        Submission spoiled = submission.copy();
+        spoiled.put(total, new Field.Worked(formula, ((Field.Number) submission.at(total)).amount().withPrinted(sum)));
+        return new Injury(spoiled, Map.of(), Set.of(spoiled.place(total)), Set.of("INT-02", "SUM-01"));
     }
 
     private static Optional<Injury> into(Submission submission, Random random, Wrong wrong, Set<String> rules) {

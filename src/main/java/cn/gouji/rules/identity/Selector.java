@@ -10,9 +10,13 @@ import cn.gouji.text.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Names one figure of a filing: {@code form/line.column}. */
 record Selector(String form, String line, Column column) {
+
+    private static final String NAMED = "name:";
 
     static Selector parse(String text) {
         int slash = text.indexOf('/');
@@ -36,7 +40,9 @@ record Selector(String form, String line, Column column) {
             return nothing(Selected.Absence.SEVERAL);
         }
         return tables.stream()
-                .map(table -> inTable(table, lines(table, filing)))
+                .map(table -> line.startsWith(NAMED)
+                        ? subjects(table, lines(table, filing))
+                        : inTable(table, lines(table, filing)))
                 .filter(selected -> selected.absence() != Selected.Absence.NO_LINE)
                 .findFirst()
                 .orElseGet(() -> nothing(Selected.Absence.NO_LINE));
@@ -56,6 +62,32 @@ record Selector(String form, String line, Column column) {
                 this, totals.whole().stream().map(own -> named(table, own)).toList(), units, Selected.Absence.NONE);
     }
 
+    /** The lines of a subject's name: one name may stand under several codes, and one code may be printed twice. */
+    private Selected subjects(Table table, List<Line> lines) {
+        List<Line> printed =
+                lines.stream().filter(line -> line.figure(column).isPresent()).toList();
+        if (printed.isEmpty()) {
+            return nothing(Selected.Absence.NO_LINE);
+        }
+        Map<List<String>, Line> own = new LinkedHashMap<>();
+        printed.forEach(line -> own.putIfAbsent(List.of(Totals.owner(line), line.text(Column.CODE)), line));
+        if (own.size() == Totals.byUnit(printed).size()) {
+            return inTable(table, lines);
+        }
+        Optional<Set<String>> owners = Totals.together(table);
+        boolean twice = own.size() < printed.size();
+        if (twice || owners.isEmpty()) {
+            return nothing(Selected.Absence.SEVERAL);
+        }
+        List<Statements.Named> whole = printed.stream()
+                .filter(line -> owners.orElseThrow().contains(Totals.owner(line)))
+                .map(line -> named(table, line))
+                .toList();
+        return whole.isEmpty()
+                ? nothing(Selected.Absence.NO_LINE)
+                : new Selected(this, whole, Map.of(), Selected.Absence.NONE);
+    }
+
     private Statements.Named named(Table table, Line own) {
         return new Statements.Named(own.figure(column).orElseThrow(), Names.withTitle(table, own, column));
     }
@@ -73,8 +105,8 @@ record Selector(String form, String line, Column column) {
                     ? List.of()
                     : ofYear(table, filing.year().getAsInt());
         }
-        if (line.startsWith("name:")) {
-            String name = Words.name(line.substring("name:".length()));
+        if (line.startsWith(NAMED)) {
+            String name = Words.name(line.substring(NAMED.length()));
             return table.lines().stream()
                     .filter(entry -> entry.label(Column.NAME)
                             .map(Label::name)

@@ -12,9 +12,11 @@ import cn.gouji.filing.Filing;
 import cn.gouji.filing.Line;
 import cn.gouji.filing.Table;
 import cn.gouji.rules.identity.Names;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -52,7 +54,12 @@ final class EmptyTableContradicted implements Rule.InspectionRule {
 
     @Override
     public Stream<Verdict> verdicts(Filing filing) {
-        return PAIRS.stream().flatMap(pair -> judge(pair, filing).stream());
+        Map<String, List<Verdict>> byTable = PAIRS.stream()
+                .collect(Collectors.groupingBy(
+                        Pair::table,
+                        LinkedHashMap::new,
+                        Collectors.flatMapping(pair -> judge(pair, filing).stream(), Collectors.toList())));
+        return byTable.values().stream().flatMap(verdicts -> Verdict.folded(verdicts).stream());
     }
 
     private static Optional<Verdict> judge(Pair pair, Filing filing) {

@@ -13,7 +13,6 @@ import cn.gouji.filing.Totals;
 import cn.gouji.rules.identity.Names;
 import cn.gouji.rules.identity.Statements;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -41,11 +40,12 @@ final class GoalProjectMoney implements Rule.LinearRule {
                 .filter(amount -> MONEY.matcher(amount.subject().name()).find())
                 .filter(amount -> isOfAllProjects(amount.sentence().text()))
                 .limit(1)
-                .flatMap(amount -> spending(filing).stream()
-                        .flatMap(spent -> statements.sum(
-                                new Statements.Named(
-                                        amount.amount(), amount.subject().text()),
-                                List.of(spent))))
+                .flatMap(amount -> {
+                    List<Statements.Named> spent = spending(filing);
+                    Statements.Named stated =
+                            new Statements.Named(amount.amount(), amount.subject().text());
+                    return spent.isEmpty() ? Stream.empty() : statements.sum(stated, spent);
+                })
                 .map(statement -> statement instanceof Equation equation ? equation.saying("money") : statement);
     }
 
@@ -55,16 +55,19 @@ final class GoalProjectMoney implements Rule.LinearRule {
     }
 
     /** The project spending of the table of all spending, else of the table of projects. */
-    private static Optional<Statements.Named> spending(Filing filing) {
-        return total(filing, "spending", Column.PROJECT).or(() -> total(filing, "project-spending", Column.TOTAL));
+    private static List<Statements.Named> spending(Filing filing) {
+        List<Statements.Named> all = total(filing, "spending", Column.PROJECT);
+        return all.isEmpty() ? total(filing, "project-spending", Column.TOTAL) : all;
     }
 
-    private static Optional<Statements.Named> total(Filing filing, String form, Column column) {
-        List<Statements.Named> totals = filing.tables().stream()
+    /** The total of the whole department, or of each of its units; nothing where two tables have one. */
+    private static List<Statements.Named> total(Filing filing, String form, Column column) {
+        List<List<Statements.Named>> totals = filing.tables().stream()
                 .filter(table -> table.form().id().equals(form))
-                .flatMap(table -> totals(table, column))
+                .map(table -> totals(table, column).toList())
+                .filter(list -> !list.isEmpty())
                 .toList();
-        return totals.size() == 1 ? Optional.of(totals.get(0)) : Optional.empty();
+        return totals.size() == 1 ? totals.get(0) : List.of();
     }
 
     private static Stream<Statements.Named> totals(Table table, Column column) {
