@@ -2,7 +2,6 @@ package cn.gouji.bed;
 
 import cn.gouji.check.Equation;
 import cn.gouji.check.Finding;
-import cn.gouji.check.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,9 +93,13 @@ final class Accuracy {
                 pieces.add(new Piece(fault, turn));
             }
         }
-        Lanes.run("spoiled", pieces.size(), at -> score(pieces.get(at)), scored -> scored.ifPresent(score -> {
-            tallies.get(score.fault()).add(score);
-        }));
+        Lanes.run(
+                "spoiled",
+                pieces.size(),
+                at -> score(pieces.get(at)),
+                scored -> scored.ifPresent(score -> {
+                    tallies.get(score.fault()).add(score);
+                }));
     }
 
     private Optional<Score> score(Piece piece) {

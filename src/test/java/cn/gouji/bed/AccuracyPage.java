@@ -77,19 +77,28 @@ final class AccuracyPage {
                 "error findings on consistent submissions",
                 "0",
                 each -> each.alarms.errors.size() + " on " + each.alarms.submissions);
-        bar("faults found that no rounding explains", "≥ 99 %", each -> each.ofSums()
-                .share(Score::impossible, Score::caught));
-        bar("guilty cell named where the equations leave it", "≥ 95 %", each -> each.ofSums()
-                .share(Score::determined, Score::named));
-        bar("right correction first where digits decide it", "≥ 90 %", each -> each.ofSums()
-                .share(Score::decided, Score::mended));
+        bar(
+                "faults found that no rounding explains",
+                "≥ 99 %",
+                each -> each.ofSums().share(Score::impossible, Score::caught));
+        bar(
+                "guilty cell named where the equations leave it",
+                "≥ 95 %",
+                each -> each.ofSums().share(Score::determined, Score::named));
+        bar(
+                "right correction first where digits decide it",
+                "≥ 90 %",
+                each -> each.ofSums().share(Score::decided, Score::mended));
         bar("both of two faults found", "≥ 90 %", each -> Tally.share(each.pairs.caught, each.pairs.count));
         page.append('\n');
     }
 
     private void bar(String name, String asked, Function<Accuracy, String> measured) {
         page.append("| ").append(name).append(" | ").append(asked).append(" | ");
-        page.append(measured.apply(accuracy)).append(" | ").append(measured.apply(files)).append(" |\n");
+        page.append(measured.apply(accuracy))
+                .append(" | ")
+                .append(measured.apply(files))
+                .append(" |\n");
     }
 
     private void clean() {

@@ -55,8 +55,7 @@ final class Bench {
         this.way = way;
         this.gouji = way == Way.FILES
                 ? Samples.gouji()
-                : Gouji.standard(
-                        (name, content) -> new Opened.Readable(handed.get(content[0])), RuleSettings.DEFAULT);
+                : Gouji.standard((name, content) -> new Opened.Readable(handed.get(content[0])), RuleSettings.DEFAULT);
     }
 
     /** A submission as it was read. */

@@ -31,8 +31,7 @@ final class Hidden {
     private static final Set<String> PAY = Set.of("301", "303");
 
     private static final String BOUGHT = "专业设备购置";
-    private static final List<String> PROJECTS =
-            List.of("社区养老服务", "儿童福利保障", "殡葬设施维护", "救助站运行", "志愿者培训", "地名普查");
+    private static final List<String> PROJECTS = List.of("社区养老服务", "儿童福利保障", "殡葬设施维护", "救助站运行", "志愿者培训", "地名普查");
 
     /** What is lawful and yet worth a question, where a submission has it. */
     enum Oddity {

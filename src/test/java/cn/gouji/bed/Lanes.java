@@ -18,7 +18,8 @@ final class Lanes {
 
     /** Does so many pieces of work and takes each outcome, the first first; tells from time to time how far it is. */
     static <T> void run(String what, int count, IntFunction<T> work, Consumer<T> take) {
-        int threads = Integer.getInteger("accuracy.threads", Runtime.getRuntime().availableProcessors());
+        int threads =
+                Integer.getInteger("accuracy.threads", Runtime.getRuntime().availableProcessors());
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<Future<T>> pieces = new ArrayList<>();

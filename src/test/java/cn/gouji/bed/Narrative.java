@@ -59,10 +59,7 @@ final class Narrative {
             growth(number + ". " + each.name(), each.amount(), each.before(), "，用于" + each.name() + "方面的工作");
             number++;
         }
-        say(
-                0,
-                "所有项目支出预算纳入部门预算绩效管理，涉及预算资金 " + money(project) + "，设置并编报 " + hidden.projects.size()
-                        + " 个项目绩效目标。");
+        say(0, "所有项目支出预算纳入部门预算绩效管理，涉及预算资金 " + money(project) + "，设置并编报 " + hidden.projects.size() + " 个项目绩效目标。");
     }
 
     private void bought() {

@@ -71,9 +71,8 @@ final class Pairs {
                 .toList();
         boolean caught = areApart(injuries, injury -> those(told, finding -> Score.speaks(finding, injury.spots())));
         boolean named = areApart(injuries, injury -> those(told, finding -> Score.names(finding, injury)));
-        List<Finding> strangers = those(
-                told,
-                finding -> injuries.stream().noneMatch(injury -> Score.speaks(finding, injury.spots())));
+        List<Finding> strangers =
+                those(told, finding -> injuries.stream().noneMatch(injury -> Score.speaks(finding, injury.spots())));
         return new Answer(caught, named, strangers.size());
     }
 

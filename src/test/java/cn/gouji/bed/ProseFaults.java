@@ -24,7 +24,10 @@ final class ProseFaults {
                 fault("text-part-differs", changed("包括基本支出", 1), "TXT-03", "TXT-02"),
                 fault("text-total-differs", changed("包括基本支出", 0), "TXT-03", "TXT-02"),
                 fault("direction-in-two-ways", growth(text -> swap(text)), "TXT-04", "TXT-01"),
-                fault("reason-left-out", growth(text -> text.contains("用于") ? text : text.replaceAll("，主要原因是.*。", "。")), "TXT-05"),
+                fault(
+                        "reason-left-out",
+                        growth(text -> text.contains("用于") ? text : text.replaceAll("，主要原因是.*。", "。")),
+                        "TXT-05"),
                 fault(
                         "year-not-rolled",
                         replaced("2 台（套）。", "2 台（套），因此本部门 " + (Hidden.YEAR - 1) + " 年公务用车购置经费预算数为零；"),
@@ -42,7 +45,10 @@ final class ProseFaults {
                         "glossary-of-what-is-not-there",
                         Fault.Group.HINT,
                         spoil(replaced("二、项目支出：指为完成", "二、用事业基金弥补收支差额：指为完成"), "TXT-20")),
-                new Fault("unit-word-missing", Fault.Group.HINT, spoil(replaced("6000 元，", "6000 元，另付 3 万、2 万元，"), "UNI-07")),
+                new Fault(
+                        "unit-word-missing",
+                        Fault.Group.HINT,
+                        spoil(replaced("6000 元，", "6000 元，另付 3 万、2 万元，"), "UNI-07")),
                 new Fault("word-doubled", Fault.Group.HINT, spoil(replaced("培训 3 期", "用于用于培训 3 期"), "TXT-19")),
                 new Fault(
                         "nothing-explained",
@@ -163,7 +169,8 @@ final class ProseFaults {
                 .filter(saying -> saying.text().matches("(基本支出|[0-9]+[.] ).*预算.*"))
                 .allMatch(Saying.Growth.class::isInstance);
         long growths = submission.sayings.stream()
-                .filter(saying -> saying instanceof Saying.Growth growth && !growth.use().isEmpty())
+                .filter(saying ->
+                        saying instanceof Saying.Growth growth && !growth.use().isEmpty())
                 .count();
         return submission.sayings.stream()
                 .map(saying -> told

@@ -14,7 +14,8 @@ sealed interface Saying {
     record Plain(int level, String text) implements Saying {}
 
     /** This year's amount, what it is for, how it changed, and by how much of last year's. */
-    record Growth(String subject, String now, String use, String change, boolean up, BigDecimal percent) implements Saying {
+    record Growth(String subject, String now, String use, String change, boolean up, BigDecimal percent)
+            implements Saying {
 
         @Override
         public int level() {
@@ -23,8 +24,9 @@ sealed interface Saying {
 
         @Override
         public String text() {
-            return subject + "预算 " + now + use + (use.isEmpty() ? "，比 " : "。比 ") + (Hidden.YEAR - 1) + " 年预算" + (up ? "增加 " : "减少 ") + change + "，"
-                    + (up ? "增长 " : "下降 ") + percent.toPlainString() + "%，主要原因是年度工作安排变化。";
+            return subject + "预算 " + now + use + (use.isEmpty() ? "，比 " : "。比 ") + (Hidden.YEAR - 1) + " 年预算"
+                    + (up ? "增加 " : "减少 ") + change + "，" + (up ? "增长 " : "下降 ") + percent.toPlainString()
+                    + "%，主要原因是年度工作安排变化。";
         }
 
         Growth withPercent(BigDecimal other) {

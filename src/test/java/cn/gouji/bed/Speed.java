@@ -44,10 +44,13 @@ final class Speed {
         byte[] seed = Samples.bytes(Samples.file(Samples.INBOX, "部门预算表.xlsx"));
         lines.add(line("budget seed", Samples.gouji(), seed));
         Print print = new Print(Unit.WAN, BigDecimal.ONE, true, false);
-        Submission large =
-                new Submission(BudgetPages.of(new Hidden(Bench.random(1), UNITS, CLASSES, 1, java.util.Set.of()), print), List.of());
+        Submission large = new Submission(
+                BudgetPages.of(new Hidden(Bench.random(1), UNITS, CLASSES, 1, java.util.Set.of()), print), List.of());
         lines.add(line("large, consistent", Samples.gouji(), Written.xlsx(large.workbook())));
-        lines.add(line("large, five faults", Samples.gouji(), Written.xlsx(spoiled(large, 5).workbook())));
+        lines.add(line(
+                "large, five faults",
+                Samples.gouji(),
+                Written.xlsx(spoiled(large, 5).workbook())));
         return lines;
     }
 

@@ -52,7 +52,8 @@ final class TaskFaults {
     }
 
     private static Injury written(Submission submission, Slot slot, UnaryOperator<String> way, String rule) {
-        return FormFaults.written(submission, slot, way.apply(submission.at(slot).text()), rule);
+        return FormFaults.written(
+                submission, slot, way.apply(submission.at(slot).text()), rule);
     }
 
     private static Fault.Way told(String words, String rule) {
@@ -70,7 +71,8 @@ final class TaskFaults {
             }
         }
         return projects(submission).stream()
-                .filter(row -> bought.contains(amount(submission, row.right(MONEY)).printed()))
+                .filter(row ->
+                        bought.contains(amount(submission, row.right(MONEY)).printed()))
                 .findFirst()
                 .map(row -> written(
                         submission,
@@ -140,7 +142,9 @@ final class TaskFaults {
                     spoiled.put(row.right(CONTENT), new Field.Words("购入手持终端"));
                     for (int column = MONEY; column < MONEY + 2; column++) {
                         spoiled.put(row.right(column), all.withPrinted(main));
-                        spoiled.put(row.down(1).right(column), all.withPrinted(all.printed().subtract(main)));
+                        spoiled.put(
+                                row.down(1).right(column),
+                                all.withPrinted(all.printed().subtract(main)));
                     }
                     String old = submission.at(row.right(NAME)).text();
                     Set<Place> spots = new HashSet<>(Set.of(spoiled.place(row.right(NAME))));

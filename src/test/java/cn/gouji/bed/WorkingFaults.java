@@ -85,7 +85,10 @@ final class WorkingFaults {
         }
         String formula = "SUM(D" + (total.row() + 2) + ":D" + (total.row() + items) + ")";
         Submission spoiled = submission.copy();
-        spoiled.put(total, new Field.Worked(formula, ((Field.Number) submission.at(total)).amount().withPrinted(sum)));
+        spoiled.put(
+                total,
+                new Field.Worked(
+                        formula, ((Field.Number) submission.at(total)).amount().withPrinted(sum)));
         return new Injury(spoiled, Map.of(), Set.of(spoiled.place(total)), Set.of("INT-02", "SUM-01"));
     }
 

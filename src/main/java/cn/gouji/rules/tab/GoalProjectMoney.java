@@ -42,8 +42,8 @@ final class GoalProjectMoney implements Rule.LinearRule {
                 .limit(1)
                 .flatMap(amount -> {
                     List<Statements.Named> spent = spending(filing);
-                    Statements.Named stated =
-                            new Statements.Named(amount.amount(), amount.subject().text());
+                    Statements.Named stated = new Statements.Named(
+                            amount.amount(), amount.subject().text());
                     return spent.isEmpty() ? Stream.empty() : statements.sum(stated, spent);
                 })
                 .map(statement -> statement instanceof Equation equation ? equation.saying("money") : statement);
