@@ -93,7 +93,7 @@ public final class Gouji {
         Answers answers =
                 Answers.of(rules, reading.filing()).and(lists.verdicts()).limited(prescription);
         Judgement judgement = reconciler.judge(answers.equations(), rounded);
-        return new ReviewBuilder(identity(reading.filing()), reading, answers, judgement, prescription).build();
+        return new ReviewBuilder(rules, identity(reading.filing()), reading, answers, judgement, prescription).build();
     }
 
     /** Whether a note or the prose says that figures are rounded half up. */

@@ -2,6 +2,7 @@ package cn.gouji;
 
 import cn.gouji.check.Equation;
 import cn.gouji.check.Finding;
+import cn.gouji.check.Rule;
 import cn.gouji.check.Severity;
 import cn.gouji.check.Verdict;
 import cn.gouji.form.Reading;
@@ -15,13 +16,21 @@ import java.util.stream.Stream;
 /** Puts verdicts and judgement together into what is said of a submission. */
 final class ReviewBuilder {
 
+    private final List<Rule> rules;
     private final Identity identity;
     private final Reading reading;
     private final Answers answers;
     private final Judgement judgement;
     private final Prescription prescription;
 
-    ReviewBuilder(Identity identity, Reading reading, Answers answers, Judgement judgement, Prescription prescription) {
+    ReviewBuilder(
+            List<Rule> rules,
+            Identity identity,
+            Reading reading,
+            Answers answers,
+            Judgement judgement,
+            Prescription prescription) {
+        this.rules = rules;
         this.identity = identity;
         this.reading = reading;
         this.answers = answers;
@@ -63,7 +72,9 @@ final class ReviewBuilder {
                 .filter(verdict -> !verdict.origins().isEmpty())
                 .map(ReviewBuilder::unverifiable)
                 .toList());
-        return Stream.of(Folding.of(broken, judged), gaps.findings(), untold)
+        Aftermath aftermath = new Aftermath(rules, reading.filing(), broken);
+        List<Finding> causes = aftermath.under(judged);
+        return Stream.of(Folding.of(aftermath.left(), causes), gaps.findings(), untold)
                 .flatMap(findings -> findings)
                 .flatMap(prescription::limited)
                 .sorted(Comparator.comparing(Finding::severity)

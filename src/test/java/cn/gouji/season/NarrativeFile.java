@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipOutputStream;
 
 /** The prose of a budget: how much it is, and how much more or less than the year before. */
@@ -19,10 +20,15 @@ final class NarrativeFile {
 
     /** The paragraphs as a document; the third holds the growth of the income. */
     static byte[] of(Account unit, int year, long now, long before, boolean wan) {
+        return of(unit, year, now, before, wan, UnaryOperator.identity());
+    }
+
+    /** The same, with that done to the sentence of the income. */
+    static byte[] of(Account unit, int year, long now, long before, boolean wan, UnaryOperator<String> spoiling) {
         List<String> said = new ArrayList<>();
         said.add(year + "年" + unit.name() + "部门预算");
         said.add("部门预算收支总体情况");
-        said.add(growth(year + "年" + unit.name() + "部门预算收入", year, now, before, wan));
+        said.add(spoiling.apply(growth(year + "年" + unit.name() + "部门预算收入", year, now, before, wan)));
         said.add(growth(year + "年" + unit.name() + "部门预算支出", year, now, before, wan));
         said.add("“三公”经费比" + (year - 1) + "年增加或者减少的，主要原因是公务接待任务和用车需求变化。");
         StringBuilder body = new StringBuilder();
@@ -60,7 +66,7 @@ final class NarrativeFile {
                 + percent + "%。主要原因是人员和项目经费" + way + "。";
     }
 
-    private static BigDecimal print(long fen, boolean wan) {
+    static BigDecimal print(long fen, boolean wan) {
         return BigDecimal.valueOf(fen, wan ? 6 : 2).setScale(2, RoundingMode.HALF_UP);
     }
 }

@@ -10,6 +10,9 @@ import java.util.Map;
 /** Gives every reading its logical address: headings, subject, what it is of the subject; repeated ones are counted. */
 final class Addresses {
 
+    /** What people call a figure of a subject where it is not the subject's amount. */
+    private static final Map<String, String> SPOKEN = Map.of("change", "的增减额", "percent", "的增减百分比");
+
     private final Map<String, Integer> given = new HashMap<>();
 
     /** The figure of a token. */
@@ -26,6 +29,7 @@ final class Addresses {
         String path = passage.path().isEmpty() ? "" : String.join("/", passage.path()) + "/";
         String address = path + Words.name(subject) + "/" + what;
         int count = given.merge(address, 1, Integer::sum);
-        return new Origin.Read(passage.placeAt(start), count == 1 ? address : address + "#" + count);
+        String name = "“" + subject.strip() + "”" + SPOKEN.getOrDefault(what, "");
+        return new Origin.Read(passage.placeAt(start), count == 1 ? address : address + "#" + count, name);
     }
 }

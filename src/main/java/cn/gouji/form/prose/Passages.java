@@ -16,6 +16,7 @@ final class Passages {
 
     private static final int LONGEST_HEADING = 45;
     private static final int SHORTEST_BROKEN_LINE = 12;
+    private static final int LONGEST_UNMARKED_HEADING = 24;
     private static final int UNNUMBERED_DEPTH = 9;
     private static final Pattern SENTENCE_MARK = Pattern.compile("[。；;！？，,：:]");
     private static final Pattern FINISHED = Pattern.compile("(?:[。；;：:！？!?…]|元|%|％)[”\"’）)]*\\s*$");
@@ -56,7 +57,15 @@ final class Passages {
     private boolean continuesIn(String next) {
         return text.length() >= SHORTEST_BROKEN_LINE
                 && !FINISHED.matcher(text).find()
+                && !isUnmarkedHeading(text)
                 && Numbering.of(next).isEmpty();
+    }
+
+    /** A line far shorter than any page is wide, without a mark or a figure, is a heading typed as plain text. */
+    private static boolean isUnmarkedHeading(CharSequence line) {
+        return line.length() <= LONGEST_UNMARKED_HEADING
+                && !SENTENCE_MARK.matcher(line).find()
+                && Tokens.of(line.toString()).isEmpty();
     }
 
     private void flush() {
