@@ -10,6 +10,9 @@ import cn.gouji.filing.Column;
  */
 record Address(String table, String line, Column column) {
 
+    /** What stands in front of the year of a line that is a year's. */
+    static final String YEAR = "year=";
+
     /** Whether the line is one of a classification. */
     boolean isCoded() {
         return !line.isEmpty() && Character.isDigit(line.charAt(0)) && line.indexOf('=') < 0;

@@ -69,7 +69,11 @@ final class DepartmentSums {
         }
     }
 
-    DepartmentSums(Whole department, List<Whole> units) {
+    /**
+     * The figures of that year; what is said of the year before is compared with that year's budget (DOC-05), because units come
+     * and go between years.
+     */
+    DepartmentSums(int year, Whole department, List<Whole> units) {
         this.department = department;
         this.units = List.copyOf(units);
         Set<Address> addresses = new LinkedHashSet<>(department.addresses());
@@ -78,7 +82,10 @@ final class DepartmentSums {
                 .filter(address -> department.has(address))
                 .filter(address -> address.isCoded() && department.hasCodesLike(address))
                 .forEach(addresses::add);
-        addresses.forEach(address -> cells.add(cell(address)));
+        addresses.stream()
+                .filter(address -> !address.line().startsWith(Address.YEAR)
+                        || address.line().equals(Address.YEAR + year))
+                .forEach(address -> cells.add(cell(address)));
     }
 
     private Cell cell(Address address) {

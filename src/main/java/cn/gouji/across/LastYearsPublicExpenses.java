@@ -37,7 +37,7 @@ final class LastYearsPublicExpenses implements UnitRule {
         Whole earlier = Whole.of(before);
         List<Pair> pairs = new ArrayList<>();
         for (Address address : later.addresses()) {
-            if (!address.table().equals(TABLE) || !address.line().equals("year=" + before.year())) {
+            if (!address.table().equals(TABLE) || !address.line().equals(Address.YEAR + before.year())) {
                 continue;
             }
             Share repeated = later.at(address);

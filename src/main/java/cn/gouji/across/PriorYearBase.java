@@ -117,7 +117,7 @@ final class PriorYearBase implements UnitRule {
         }
         for (Map.Entry<Pattern, Column> item : PUBLIC.entrySet()) {
             if (item.getKey().matcher(subject).matches()) {
-                return last.at(new Address("three-public/main", "year=" + year, item.getValue()))
+                return last.at(new Address("three-public/main", Address.YEAR + year, item.getValue()))
                         .figures();
             }
         }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a budget says of the unit as a whole, table by table (本单位合计数). */
 final class Whole {
@@ -30,6 +31,8 @@ final class Whole {
     private final Map<String, TreeSet<String>> codes = new HashMap<>();
     private final Map<String, Set<Column>> columns = new LinkedHashMap<>();
     private final Set<String> untellable = new HashSet<>();
+    private final Map<String, Table> printed = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> names = new HashMap<>();
 
     private Whole() {}
 
@@ -58,6 +61,7 @@ final class Whole {
     }
 
     private void take(String name, Table table) {
+        printed.put(name, table);
         List<Column> money = table.figureColumns().stream()
                 .filter(column -> column.kind() == Column.Kind.MONEY)
                 .toList();
@@ -65,6 +69,9 @@ final class Whole {
         for (Column column : money) {
             List<Line> whole = Totals.of(table, column).whole();
             whole.forEach(line -> put(new Address(name, "", column), line));
+            if (!whole.isEmpty()) {
+                called(name).putIfAbsent("", "");
+            }
         }
         Optional<Set<String>> owners = Totals.together(table);
         if (owners.isEmpty()) {
@@ -77,6 +84,7 @@ final class Whole {
             if (key.isEmpty() || !isCounted(line, owners.get())) {
                 continue;
             }
+            called(name).putIfAbsent(key, called(line));
             boolean again =
                     !seen.computeIfAbsent(key, absent -> new HashSet<>()).add(Totals.owner(line));
             for (Column column : money) {
@@ -104,16 +112,57 @@ final class Whole {
         }
         String year = line.label(Column.YEAR).map(Label::compact).orElse("").replaceAll("[^0-9]", "");
         if (!year.isEmpty()) {
-            return "year=" + year;
+            return Address.YEAR + year;
         }
         boolean change = line.item().filter("change"::equals).isPresent();
         return line.item().filter(item -> !change).map(item -> "=" + item).orElse("");
+    }
+
+    private Map<String, String> called(String table) {
+        return names.computeIfAbsent(table, key -> new LinkedHashMap<>());
+    }
+
+    private static String called(Line line) {
+        return Stream.of(Column.NAME, Column.ITEM, Column.YEAR)
+                .flatMap(column -> line.label(column).stream())
+                .map(label -> label.text().replaceAll("\\s+", ""))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private void put(Address address, Line line) {
         line.figure(address.column())
                 .ifPresent(figure -> figures.computeIfAbsent(address, key -> new ArrayList<>())
                         .add(figure));
+    }
+
+    /** The tables, by form and block. */
+    Set<String> tables() {
+        return printed.keySet();
+    }
+
+    /** The title of the table as it is printed. */
+    String title(String table) {
+        return printed.get(table).form().title().text().strip();
+    }
+
+    /** The columns of amounts of the table; none where it has no such table. */
+    Set<Column> columns(String table) {
+        return columns.getOrDefault(table, Set.of());
+    }
+
+    /** The heading of the column, its last level. */
+    String heading(String table, Column column) {
+        return Optional.ofNullable(printed.get(table))
+                .flatMap(known -> known.heading(column))
+                .map(heading -> heading.label().text().replaceAll("^.*/", "").strip())
+                .orElse("");
+    }
+
+    /** The lines of the table with what people call them. */
+    Map<String, String> lines(String table) {
+        return names.getOrDefault(table, Map.of());
     }
 
     /** Every address at which something is printed, in reading order. */

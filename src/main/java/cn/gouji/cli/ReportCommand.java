@@ -42,6 +42,12 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE|DIR", descriptionKey = "option.report-out")
     private @Nullable Path out;
 
+    @Option(names = "--consolidate", paramLabel = "FOLDER", descriptionKey = "option.report-consolidate")
+    private @Nullable Path consolidated;
+
+    @Option(names = "--superior", paramLabel = "CODE", descriptionKey = "option.report-superior", defaultValue = "")
+    private String superior = "";
+
     @Parameters(paramLabel = "WORKSPACE", arity = "0..1", defaultValue = ".", descriptionKey = "parameter.workspace")
     private Path folder;
 
@@ -72,7 +78,7 @@ final class ReportCommand implements Callable<Integer> {
             if (out != null) {
                 write(out, files, report.overview(settings, clock));
             }
-            return Exit.CLEAN.code();
+            return consolidated == null ? Exit.CLEAN.code() : consolidate(report, consolidated);
         });
     }
 
@@ -85,6 +91,18 @@ final class ReportCommand implements Callable<Integer> {
             String sheets = String.join(console.wording().text("list.names"), leftOut);
             console.note("log.template-lacks", Map.of("sheets", sheets));
         }
+    }
+
+    private int consolidate(Report report, Path folder) throws IOException {
+        List<Path> files = report.consolidate(folder, superior);
+        for (Path file : files) {
+            console.note("cli.written", Map.of("file", file));
+        }
+        if (files.isEmpty()) {
+            console.note("report.nothing-to-consolidate", Map.of("superior", superior));
+            return Exit.USAGE.code();
+        }
+        return Exit.CLEAN.code();
     }
 
     private void say(Report.Line line) throws IOException {

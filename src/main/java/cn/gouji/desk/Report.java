@@ -1,5 +1,6 @@
 package cn.gouji.desk;
 
+import cn.gouji.across.Consolidation;
 import cn.gouji.across.Disagreement;
 import cn.gouji.check.RuleSettings;
 import cn.gouji.excel.SummaryFiller;
@@ -8,9 +9,14 @@ import cn.gouji.ledger.Entry;
 import cn.gouji.ledger.Ledger;
 import cn.gouji.report.LetterWriter;
 import cn.gouji.report.Overview;
+import cn.gouji.text.Words;
 import cn.gouji.wording.Wording;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -84,6 +90,33 @@ public final class Report {
     public Overview overview(Settings settings, Clock clock) {
         return new Survey(ledger, register, wording, settings.bureau(), clock)
                 .overview(disagreements(settings.rules()));
+    }
+
+    /**
+     * Writes the tables of each department, added up from its units', into a folder, a workbook for each year.
+     *
+     * @param superior the code or the name of one department; empty for all
+     * @return the files
+     */
+    public List<Path> consolidate(Path folder, String superior) throws IOException {
+        List<Path> files = new ArrayList<>();
+        ConsolidatedBook books = new ConsolidatedBook(wording);
+        Iterator<Consolidation> wanted = new Season(ledger, register, RuleSettings.DEFAULT)
+                .consolidations()
+                .filter(one -> superior.isEmpty()
+                        || superior.equals(one.department().code())
+                        || Words.same(superior, one.department().name()))
+                .iterator();
+        while (wanted.hasNext()) {
+            Consolidation tables = wanted.next();
+            String ending = "_" + tables.year() + "_" + wording.text("consolidated.file") + ".xlsx";
+            String name = tables.department().code() + " " + tables.department().name();
+            Path file = folder.resolve(SafeName.stem(name.strip(), ending) + ending);
+            Files.createDirectories(folder);
+            SafeFile.write(file, books.workbook(tables));
+            files.add(file);
+        }
+        return List.copyOf(files);
     }
 
     /** The overview as a workbook. */

@@ -1,6 +1,7 @@
 package cn.gouji.desk;
 
 import cn.gouji.across.Comparison;
+import cn.gouji.across.Consolidation;
 import cn.gouji.across.Department;
 import cn.gouji.across.Disagreement;
 import cn.gouji.across.Document;
@@ -120,33 +121,64 @@ final class Season {
 
     /** Every department that handed in a budget, for each year with those of its units; each is made when it is asked for. */
     private Stream<Department> departments() {
-        Map<String, List<Registered>> units = new LinkedHashMap<>();
+        return superiors().entrySet().stream()
+                .flatMap(entry -> years(List.of(entry.getKey()))
+                        .flatMap(year -> budget(entry.getKey(), year).stream()
+                                .map(whole -> new Department(whole, members(entry.getValue(), year)))));
+    }
+
+    /** The tables of every department added up from its units', for each year there is a budget of any of them. */
+    Stream<Consolidation> consolidations() {
+        return superiors().entrySet().stream()
+                .flatMap(entry -> years(entry.getValue())
+                        .map(year -> Consolidation.of(
+                                owner(entry.getKey()),
+                                year,
+                                budget(entry.getKey(), year),
+                                members(entry.getValue(), year))));
+    }
+
+    /** The units that have units, with them. */
+    private Map<Registered, List<Registered>> superiors() {
+        Map<Registered, List<Registered>> superiors = new LinkedHashMap<>();
         register.units().stream()
                 .filter(unit -> !Words.same(unit.superior(), unit.name()))
                 .forEach(unit -> register.find(unit.superior())
-                        .ifPresent(superior -> units.computeIfAbsent(superior.name(), key -> new ArrayList<>())
+                        .ifPresent(superior -> superiors
+                                .computeIfAbsent(superior, key -> new ArrayList<>())
                                 .add(unit)));
-        return units.entrySet().stream().flatMap(entry -> departments(entry.getKey(), entry.getValue()));
+        return superiors;
     }
 
-    private Stream<Department> departments(String superior, List<Registered> units) {
-        List<Entry> own = byUnit.getOrDefault(Words.name(superior), List.of());
-        return own.stream()
+    /** The years of which one of the units has handed in a budget. */
+    private Stream<Integer> years(List<Registered> units) {
+        return units.stream()
+                .flatMap(unit -> entries(unit).stream())
+                .filter(Season::isBudget)
                 .map(entry -> entry.whose().year())
                 .distinct()
-                .flatMap(year -> budgets(own, year).stream().limit(1))
-                .flatMap(entry -> document(owner(entry.whose()), entry).stream())
-                .map(whole -> new Department(
-                        whole,
-                        units.stream()
-                                .flatMap(unit -> member(unit, whole.year()).stream())
-                                .toList()));
+                .sorted();
+    }
+
+    private List<Entry> entries(Registered unit) {
+        return byUnit.getOrDefault(Words.name(unit.name()), List.of());
+    }
+
+    private Optional<Document> budget(Registered unit, int year) {
+        return budgets(entries(unit), year).stream()
+                .limit(1)
+                .flatMap(entry -> document(owner(unit), entry).stream())
+                .findFirst();
+    }
+
+    private List<Department.Member> members(List<Registered> units, int year) {
+        return units.stream().flatMap(unit -> member(unit, year).stream()).toList();
     }
 
     /** A unit's part in its department's year; none where it hands in no budget. */
     private Optional<Department.Member> member(Registered unit, int year) {
         Document.Owner owner = owner(unit);
-        List<Document> rounds = budgets(byUnit.getOrDefault(owner.key(), List.of()), year).stream()
+        List<Document> rounds = budgets(entries(unit), year).stream()
                 .limit(MOST_ROUNDS)
                 .flatMap(entry -> document(owner, entry).stream())
                 .toList();
