@@ -82,8 +82,9 @@ public record Consolidation(
                 .toList();
         List<Whole> units = budgets.stream().map(Whole::of).toList();
         Map<String, List<Whole>> tables = new LinkedHashMap<>();
-        units.forEach(unit ->
-                unit.tables().forEach(table -> tables.computeIfAbsent(table, key -> new ArrayList<>()).add(unit)));
+        units.forEach(unit -> unit.tables()
+                .forEach(table ->
+                        tables.computeIfAbsent(table, key -> new ArrayList<>()).add(unit)));
         Optional<Whole> own = whole.map(Whole::of);
         List<Sheet> sheets = tables.entrySet().stream()
                 .map(table -> sheet(table.getKey(), table.getValue(), units, own))
@@ -121,7 +122,9 @@ public record Consolidation(
 
     /** The total first, then codes and the form's own lines. */
     private static int inOrder(String one, String other) {
-        return one.isEmpty() || other.isEmpty() ? Boolean.compare(other.isEmpty(), one.isEmpty()) : one.compareTo(other);
+        return one.isEmpty() || other.isEmpty()
+                ? Boolean.compare(other.isEmpty(), one.isEmpty())
+                : one.compareTo(other);
     }
 
     private static Sum sum(Address address, List<Whole> units, Optional<Whole> own, Set<String> steps) {
@@ -129,18 +132,21 @@ public record Consolidation(
                 .filter(unit -> unit.columns(address.table()).contains(address.column()))
                 .map(unit -> unit.at(address))
                 .toList();
-        shares.stream().flatMap(share -> share.figures().stream()).map(Consolidation::step).forEach(steps::add);
+        shares.stream()
+                .flatMap(share -> share.figures().stream())
+                .map(Consolidation::step)
+                .forEach(steps::add);
         BigDecimal sum = shares.stream().map(Share::value).reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean complete = shares.size() == units.size() && shares.stream().allMatch(Share::known);
         Optional<Share> printed = own.filter(whole -> whole.has(address))
                 .map(whole -> whole.at(address))
                 .filter(share -> share.known() && share.first().isPresent());
-        boolean explained = printed.isEmpty()
-                || new DepartmentSums.Cell(address, printed.get(), shares).agrees();
+        boolean explained = printed.isEmpty() || new DepartmentSums.Cell(address, printed.get(), shares).agrees();
         return new Sum(sum, complete, printed.stream().map(Share::value).toList(), explained);
     }
 
     private static String step(Figure.Known figure) {
-        return figure.amount().step().toPlainString() + " " + figure.amount().unit().chinese();
+        return figure.amount().step().toPlainString() + " "
+                + figure.amount().unit().chinese();
     }
 }

@@ -38,7 +38,8 @@ final class DepartmentDiffers {
         List<Whole> units = department.members().stream()
                 .map(member -> Whole.of(member.budget().orElseThrow()))
                 .toList();
-        return judged(department, new DepartmentSums(department.whole().year(), Whole.of(department.whole()), units), told);
+        return judged(
+                department, new DepartmentSums(department.whole().year(), Whole.of(department.whole()), units), told);
     }
 
     private static Stream<Disagreement> judged(Department department, DepartmentSums sums, DepartmentTold told) {

@@ -33,7 +33,8 @@ final class ConsolidatedBook {
                 header.add(column + "\n" + text("gap"));
             }
             header.add(text("remark"));
-            List<List<Object>> rows = sheet.rows().stream().map(row -> row(sheet, row)).toList();
+            List<List<Object>> rows =
+                    sheet.rows().stream().map(row -> row(sheet, row)).toList();
             book.sheet(sheet.title(), notes(tables, List.copyOf(new TreeSet<>(sheet.steps()))), header, rows);
         }
         return book.bytes();
@@ -50,15 +51,14 @@ final class ConsolidatedBook {
                     Map.of("count", tables.missing().size(), "units", names(tables.missing()))));
         }
         notes.add(wording.text(
-                "consolidated.included",
-                Map.of("count", tables.included().size(), "units", names(tables.included()))));
+                "consolidated.included", Map.of("count", tables.included().size(), "units", names(tables.included()))));
         notes.add(wording.text("consolidated.steps", Map.of("steps", String.join("、", steps))));
         return notes;
     }
 
     private List<Object> row(Consolidation.Sheet sheet, Consolidation.Row row) {
-        List<Object> cells = new ArrayList<>(List.of(
-                row.code(), row.code().isEmpty() && row.name().isEmpty() ? text("total") : row.name()));
+        List<Object> cells = new ArrayList<>(
+                List.of(row.code(), row.code().isEmpty() && row.name().isEmpty() ? text("total") : row.name()));
         List<String> remarks = new ArrayList<>();
         for (int column = 0; column < row.sums().size(); column++) {
             Consolidation.Sum sum = row.sums().get(column);

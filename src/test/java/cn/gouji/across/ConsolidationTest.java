@@ -27,7 +27,9 @@ class ConsolidationTest {
             assertThat(sheet.rows()).extracting(Consolidation.Row::code).containsExactly("", "2010301", "2050202");
             Consolidation.Sum total = sheet.rows().get(1).sums().get(0);
             assertThat(total.sum()).isEqualByComparingTo("30011.11");
-            assertThat(total.own()).singleElement().satisfies(own -> assertThat(own).isEqualByComparingTo("30000"));
+            assertThat(total.own())
+                    .singleElement()
+                    .satisfies(own -> assertThat(own).isEqualByComparingTo("30000"));
             assertThat(total.explained()).isTrue();
             assertThat(sheet.rows().get(1).sums().get(1).explained()).isTrue();
             assertThat(sheet.rows().get(2).sums().get(0).sum()).isEqualByComparingTo(new BigDecimal("50000"));
@@ -67,8 +69,7 @@ class ConsolidationTest {
                 部门名称：甲|||||单位：%s
                 预算单位|科目编码|科目名称|支出总计|基本支出|项目支出
                 某单位|||9.00|8.00|1.00
-                """
-                .formatted(unit);
+                """.formatted(unit);
         return HandedIn.document(
                 HandedIn.owner(name), 2026, Filing.Kind.BUDGET, 1, 1, new Drawn().sheet("表7", sheet + lines));
     }

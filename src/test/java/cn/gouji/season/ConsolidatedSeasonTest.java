@@ -48,16 +48,20 @@ class ConsolidatedSeasonTest {
         }
 
         String missing = district.accounts().get(3).name();
-        assertThat(files).singleElement().satisfies(file -> assertThat(file.getFileName().toString())
-                .isEqualTo("101 某市教育局_2026_汇总表.xlsx"));
+        assertThat(files)
+                .singleElement()
+                .satisfies(file -> assertThat(file.getFileName().toString()).isEqualTo("101 某市教育局_2026_汇总表.xlsx"));
         try (Workbook book = WorkbookFactory.create(files.get(0).toFile(), null, true)) {
             Sheet spending = book.getSheet("支出总表");
-            assertThat(spending.getRow(1).getCell(0).getStringCellValue()).contains("缺 1 个单位").contains(missing);
+            assertThat(spending.getRow(1).getCell(0).getStringCellValue())
+                    .contains("缺 1 个单位")
+                    .contains(missing);
             Row total = spending.getRow(5);
             assertThat(total.getCell(1).getStringCellValue()).isEqualTo("合计");
             assertThat(total.getCell(2).getCellType()).isEqualTo(CellType.NUMERIC);
             assertThat(total.getCell(4).getNumericCellValue()).isPositive();
-            assertThat(total.getCell(total.getLastCellNum() - 1).getStringCellValue()).contains("支出总计：四舍五入不能解释");
+            assertThat(total.getCell(total.getLastCellNum() - 1).getStringCellValue())
+                    .contains("支出总计：四舍五入不能解释");
         }
     }
 }
