@@ -29,6 +29,9 @@ final class ReportCommand implements Callable<Integer> {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** A person sees from so many what it is about; the rest is in the page, the summary and {@code --json}. */
+    private static final int MOST_SPOTS = 6;
+
     private final Console console;
     private final Clock clock;
 
@@ -133,7 +136,10 @@ final class ReportCommand implements Callable<Integer> {
         values.put("symbol", wording.symbol(one.severity()));
         values.put("level", wording.severity(one.severity()));
         console.say("report.disagreement", values);
-        one.spots().forEach(spot -> console.say("report.spot", values(spot)));
+        one.spots().stream().limit(MOST_SPOTS).forEach(spot -> console.say("report.spot", values(spot)));
+        if (one.spots().size() > MOST_SPOTS) {
+            console.say("report.more-spots", Map.of("count", one.spots().size() - MOST_SPOTS));
+        }
     }
 
     private Map<String, Object> values(Disagreement one) {

@@ -60,7 +60,17 @@ final class Plan {
     /** Notes it all. From here on the run does what the ledger says. */
     void note() throws IOException {
         List<Entry> entries = new ArrayList<>();
-        for (Submission submission : Grouping.of(List.copyOf(readable.values()))) {
+        List<Received> sound = new ArrayList<>();
+        Misnamed misnamed = new Misnamed(office.register());
+        for (Received file : readable.values()) {
+            Optional<Registered> called = misnamed.unitOf(file);
+            if (called.isPresent()) {
+                entries.add(doubtful(file, called.get(), new SubmissionKey(run.number(), entries.size() + 1)));
+            } else {
+                sound.add(file);
+            }
+        }
+        for (Submission submission : Grouping.of(sound)) {
             entries.add(entry(submission, new SubmissionKey(run.number(), entries.size() + 1)));
         }
         office.goOn();
@@ -72,6 +82,17 @@ final class Plan {
         Map<Entry.Member, Received> received = new HashMap<>(earlier);
         readable.values().forEach(file -> received.put(member(file), file));
         return received;
+    }
+
+    /** Nobody's, as long as a person has not decided whose: it is not put back by itself. */
+    private Entry doubtful(Received file, Registered called, SubmissionKey key) throws IOException {
+        Identity identity = file.identity();
+        String spoken = identity.unit().orElse("");
+        String why = office.wording().text("held.misnamed", Map.of("called", called.name(), "spoken", spoken));
+        log.say("log.held", Map.of("files", file.given(), "why", why));
+        Whose nobody =
+                new Whose("", "", "", identity.year().orElse(0), identity.kind().name());
+        return Entry.of(key, Entry.State.HELD, nobody, List.of(member(file)), why);
     }
 
     private Entry entry(Submission submission, SubmissionKey key) throws IOException {

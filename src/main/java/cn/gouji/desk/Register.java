@@ -19,6 +19,9 @@ public final class Register {
     /** A register without units. */
     public static final Register EMPTY = new Register(List.of());
 
+    /** A shorter name may stand in a text by chance. */
+    private static final int SHORTEST_NAMED = 4;
+
     private static final int PROPOSED = 3;
     private static final int LEAST_LIKENESS = 50;
     private static final int PER_CENT = 100;
@@ -48,6 +51,19 @@ public final class Register {
     /** The unit of that name. */
     public Optional<Registered> find(String name) {
         return Optional.ofNullable(byName.get(Words.name(name)));
+    }
+
+    /** The units whose name or alias stands in that text, those of the longest names first. */
+    public List<Registered> namedIn(String text) {
+        String plain = Words.name(text);
+        return byName.entrySet().stream()
+                .filter(known -> known.getKey().length() >= SHORTEST_NAMED && plain.contains(known.getKey()))
+                .sorted(Comparator.comparingInt((Map.Entry<String, Registered> known) ->
+                                -known.getKey().length())
+                        .thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getValue)
+                .distinct()
+                .toList();
     }
 
     /** The units whose names look most like that one, best first; to be proposed to a person only. */

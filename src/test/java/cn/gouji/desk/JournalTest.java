@@ -61,6 +61,28 @@ class JournalTest {
     }
 
     @Test
+    void aFileCalledByAnotherUnitGoesToNobodyUntilAPersonHasDecided() throws IOException {
+        paper.register(List.of(
+                List.of("某市教育局", "", "jyj@example.gov.cn"),
+                List.of("某市水务局", "", "swj@example.gov.cn"),
+                List.of("某市教育局本级", "", "bj@example.gov.cn")));
+        paper.put("某市教育局预算表.xlsx", FakeChecker.file("某市教育局", 2026, "支出", "error"));
+        paper.put("某市水务局预算表.xlsx", FakeChecker.file("某市教育局", 2026, "收入", "error"));
+        paper.put("某市教育局 本级.xlsx", FakeChecker.file("某市教育局", 2025, "支出", "error"));
+
+        Outcome first = paper.run(NOW);
+        Outcome again = paper.run(NOW.plusSeconds(60));
+
+        assertThat(first.held()).isEqualTo(1);
+        assertThat(again.held()).isZero();
+        assertThat(Files.readString(folder.resolve("held/某市水务局预算表.xlsx.原因.txt")))
+                .contains("“某市水务局”", "“某市教育局”");
+        assertThat(paper.mails())
+                .hasSize(2)
+                .allSatisfy(mail -> assertThat(mail.recipient()).isEqualTo("jyj@example.gov.cn"));
+    }
+
+    @Test
     void aRegisteredUnitHasOnlyItsOwnAddress() throws IOException {
         paper.register(List.of(List.of("甲局", "", "jia@example.gov.cn"), List.of("乙局", "", "")));
         paper.put("甲.xlsx", FakeChecker.file("甲局", 2026, "支出", "error"));

@@ -245,6 +245,7 @@ final class District {
             drop(3, unit, NEXT + "年部门预算表（修改）.xlsx", (mended ? right : again).bytes());
             if (!mended) {
                 seed("DOC-09", new Spot(unit.name(), wrong.total));
+                seed("DOC-01", new Spot(unit.name(), wrong.total), new Spot(top.name(), ""));
             }
         }
 
