@@ -25,9 +25,9 @@ function figure(one) {
   return h("li", {}, h("button", { type: "button", class: "figure is-" + (one.state || "unreadable").toLowerCase(), onclick: go }, body));
 }
 
-/** Rows of label, number and bar; a row may be a button that sets the filter. */
-function bars(rows) {
-  const most = Math.max(1, ...rows.map((row) => row.value));
+/** Rows of label, number and bar, as parts of a whole or else of the longest; a row may be a button that sets the filter. */
+function bars(rows, whole) {
+  const most = whole || Math.max(1, ...rows.map((row) => row.value));
   return h("ul", { class: "bars" }, rows.map((row) => h("li", {}, bar(row, most))));
 }
 
@@ -56,11 +56,11 @@ function stateChart() {
     .map((state) => ({
       label: stateChip(state),
       value: states.get(state) || 0,
-      shown: number(states.get(state) || 0) + " · " + share(states.get(state) || 0, ROWS.length),
+      shown: say("page.count-share", { count: number(states.get(state) || 0), share: share(states.get(state) || 0, ROWS.length) }),
       look: state.toLowerCase(),
       go: () => show({ tab: "units", state }),
     }));
-  return card("chart-states", say("page.chart-states"), say("page.chart-states-note", { count: number(ROWS.length) }), bars(rows));
+  return card("chart-states", say("page.chart-states"), say("page.chart-states-note", { count: number(ROWS.length) }), bars(rows, ROWS.length));
 }
 
 function severityChart() {
@@ -75,7 +75,7 @@ function severityChart() {
       go: () => show({ tab: "findings", sev: name }),
     };
   });
-  return card("chart-severities", say("page.chart-severities"), say("page.chart-severities-note", { count: number(FINDINGS.length) }), bars(rows));
+  return card("chart-severities", say("page.chart-severities"), say("page.chart-severities-note", { count: number(FINDINGS.length) }), bars(rows, FINDINGS.length));
 }
 
 function ruleChart() {

@@ -21,7 +21,8 @@ function openRow(row) {
 }
 
 function draw(row) {
-  dialog.replaceChildren(
+  dialog.replaceChildren();
+  fill(dialog, {}, [
     h(
       "header",
       {},
@@ -34,14 +35,14 @@ function draw(row) {
         h("button", { type: "button", class: "plain close", onclick: () => dialog.close(), text: say("page.close") }),
       ),
       h("h2", { id: "detail-title", tabindex: "-1" }, theirs(row.name)),
-      h("p", { class: "about" }, stateChip(row.state), " ", row.matter, facts(row)),
+      h("p", { class: "about" }, stateChip(row.state), h("span", { text: row.matter }), facts(row)),
     ),
     row.detail && h("p", { class: "why" }, theirs(row.detail)),
-    row.rounds && row.rounds.some((round) => round.day) ? roundsOf(row) : "",
+    row.rounds && row.rounds.some((round) => round.day) && roundsOf(row),
     filesOf(row),
     disagreementsOf(row),
     row.state === "MISSING" ? h("p", { class: "why", text: say("page.is-missing") }) : findingsOf(row),
-  );
+  ]);
 }
 
 function facts(row) {
@@ -69,7 +70,7 @@ function roundsOf(row) {
     ...SEVERITIES.map((name, index) => ({ title: DATA.severities[index], number: true, cell: (round) => number(round.counts[index]) })),
     { title: say("page.answered-on"), look: "day", cell: (round) => round.day },
   ];
-  return part(say("page.submissions"), h("div", { class: "scroll" }, table(say("page.submissions"), columns, row.rounds)));
+  return part(say("page.submissions"), h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": say("page.submissions") }, table(say("page.submissions"), columns, row.rounds)));
 }
 
 function filesOf(row) {

@@ -63,7 +63,18 @@ function heldFocus() {
   return focused && focused.id && (tabs.contains(focused) || filter.contains(focused)) ? "#" + focused.id : "";
 }
 
+/** What is listed; on paper also by which filter, since its controls are not printed. */
 function says() {
+  const parts = [listed()];
+  if (printing) {
+    const rule = view.rule && view.rule + " " + ruleTitle(view.rule);
+    const severities = chosenSeverities().map((index) => DATA.severities[index]).join(" ");
+    parts.push(say("page.tab-" + view.tab), view.q, DATA.states[view.state], view.kind, rule, severities);
+  }
+  return parts.filter(Boolean).join(" | ");
+}
+
+function listed() {
   if (view.tab === "units") return say("page.rows-of", { shown: number(filteredRows().length), all: number(ROWS.length) });
   if (view.tab === "findings") return say("page.findings-of", { shown: number(filteredFindings().length), all: number(FINDINGS.length) });
   return "";
@@ -172,7 +183,7 @@ document.getElementById("app").append(
     "main",
     {},
     figures(),
-    h("div", { class: "charts" }, stateChart(), severityChart(), progressChart(), ruleChart()),
+    h("div", { class: perDay().length > 1 ? "charts" : "charts brief" }, stateChart(), severityChart(), progressChart(), ruleChart()),
     h("section", { class: "lists", "aria-labelledby": "lists" }, h("h2", { id: "lists", class: "unseen", text: say("page.lists") }), tabs, filter, told, panel),
   ),
   h("footer", {}, h("p", { text: say("page.foot") })),

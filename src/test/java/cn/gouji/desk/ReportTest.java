@@ -3,7 +3,9 @@ package cn.gouji.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gouji.excel.PlainSheet;
+import cn.gouji.ledger.Entry;
 import cn.gouji.ledger.Ledger;
+import cn.gouji.ledger.Noted;
 import cn.gouji.wording.Language;
 import cn.gouji.wording.Wording;
 import java.io.IOException;
@@ -12,7 +14,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +80,87 @@ class ReportTest {
         assertThat(book.lines("单位情况")).hasSize(3);
         assertThat(book.cell("问题清单", 1, "级别")).isEqualTo("核实");
         assertThat(book.lines("未报催报")).hasSize(3);
+    }
+
+    /** Walks over the ledger by itself, submission by submission, and compares cell by cell. */
+    @Test
+    void everyNumberOfTheSummaryIsTheLedgers() throws IOException {
+        Files.writeString(folder.resolve("inbox/坏.xlsx"), "nothing");
+        run("戊.xlsx", FakeChecker.file("乙局", 2025, "支出", "error"));
+        try (Ledger ledger = ledger()) {
+            Map<String, Entry> last = new TreeMap<>();
+            for (Entry entry : ledger.submissions().all()) {
+                if (entry.state() != Entry.State.REPEATED) {
+                    last.put(entry.whose().unit() + entry.whose().year(), entry);
+                }
+            }
+            Report report = new Report(ledger, workspace.register(), WORDING);
+            SummaryBook book = new SummaryBook(report.workbook(
+                    report.overview(Settings.DEFAULT, Clock.systemUTC()), Summary.filler(workspace)));
+
+            assertThat(book.lines("单位情况")).hasSameSizeAs(last.values());
+            Map<String, Integer> rules = new TreeMap<>();
+            int[] sums = new int[4];
+            for (Map<String, String> line : book.lines("单位情况")) {
+                Entry entry = Objects.requireNonNull(last.get(line.get("单位") + line.get("年度")));
+                boolean answered = entry.state() == Entry.State.ANSWERED;
+                assertThat(line.get("轮次")).isEqualTo(shown(answered, entry.result().round()));
+                assertThat(line.get("错误")).isEqualTo(shown(answered, entry.result().errors()));
+                assertThat(line.get("核实")).isEqualTo(shown(answered, entry.result().warnings()));
+                assertThat(line.get("提示")).isEqualTo(shown(answered, entry.result().hints()));
+                assertThat(line.get("无法核对")).isEqualTo(shown(answered, entry.result().unverifiable()));
+                assertThat(line.get("尾差")).isEqualTo(shown(answered, entry.result().roundings()));
+                ledger.submissions().noted(entry.key()).faults().stream()
+                        .filter(Noted.Fault::isCause)
+                        .forEach(fault -> rules.merge(fault.rule(), 1, Integer::sum));
+                sums[0] += entry.result().errors();
+                sums[1] += entry.result().warnings();
+                sums[2] += entry.result().passed() ? 1 : 0;
+                sums[3] += answered && !entry.result().passed() ? 1 : 0;
+            }
+            assertThat(book.lines("规则统计"))
+                    .allSatisfy(line -> assertThat(line.get("条数"))
+                            .isEqualTo(String.valueOf(rules.get(line.get("规则")))))
+                    .hasSameSizeAs(rules.keySet());
+            Map<String, String> total =
+                    book.lines("总览").get(book.lines("总览").size() - 1);
+            assertThat(List.of(total.get("错误"), total.get("核实"), total.get("通过"), total.get("退回修改")))
+                    .containsExactly("" + sums[0], "" + sums[1], "" + sums[2], "" + sums[3]);
+            assertThat(total.get("未报")).isEqualTo(String.valueOf(report.missing().size()));
+            assertThat(book.lines("处理记录")).hasSameSizeAs(ledger.runs().all());
+            for (Map<String, String> line : book.lines("处理记录")) {
+                long run = ledger.runs().all().stream()
+                        .filter(one -> one.name().equals(line.get("批次")))
+                        .findFirst()
+                        .orElseThrow()
+                        .number();
+                assertThat(line.get("收到文件"))
+                        .isEqualTo(String.valueOf(ledger.runs().files(run).size()));
+                assertThat(line.get("写信"))
+                        .isEqualTo(String.valueOf(ledger.mails().in().stream()
+                                .filter(mail -> mail.submission().run() == run)
+                                .count()));
+            }
+            assertThat(book.cell("无法读取", 1, "文件")).isEqualTo("坏.xlsx");
+        }
+    }
+
+    @Test
+    void everySheetOfTheProductsTemplateShowsAllThereIsToShow() throws IOException {
+        try (XSSFWorkbook template = new XSSFWorkbook(Files.newInputStream(Path.of("templates", "汇总模板.xlsx")))) {
+            for (SummarySheet sheet : SummarySheet.values()) {
+                List<String> placeholders = new ArrayList<>();
+                template.getSheet(sheet.title()).getRow(3).forEach(cell -> placeholders.add(cell.getStringCellValue()));
+                assertThat(placeholders)
+                        .containsExactlyInAnyOrderElementsOf(sheet.columns().stream()
+                                .map(column -> "{." + column + "}")
+                                .toList());
+            }
+        }
+    }
+
+    private static String shown(boolean answered, int number) {
+        return answered ? String.valueOf(number) : "";
     }
 
     private List<String> lines() {

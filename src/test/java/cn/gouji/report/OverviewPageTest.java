@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -209,6 +210,25 @@ class OverviewPageTest {
         assertThat(browser.ask("document.documentElement.lang").asText()).isEqualTo("en");
     }
 
+    /** The handbook's pictures: {@code mvn -Pslow test -Dtest=OverviewPageTest#pictures -Doverview.pictures=write}. */
+    @Test
+    void pictures() throws Exception {
+        Path page = page("pictures", Seasons.of(300, 12, 7), Language.CHINESE);
+        Map<String, String> views =
+                Map.of("overview-page", "", "overview-unit", "#state=RETURNED&open=6", "overview-findings", "#tab=findings");
+        for (Map.Entry<String, String> view : views.entrySet()) {
+            browser.open(page, view.getValue(), 1280, 860, "light");
+            if (view.getKey().equals("overview-findings")) {
+                browser.ask("document.querySelector('.lists').scrollIntoView()");
+            }
+            byte[] picture = browser.picture();
+            assertThat(picture).hasSizeBetween(20_000, 300_000);
+            if (System.getProperty("overview.pictures", "").equals("write")) {
+                Files.write(Path.of("src", "site", "images", view.getKey() + ".png"), picture);
+            }
+        }
+    }
+
     private static List<String> violations() throws Exception {
         try (InputStream axe = Objects.requireNonNull(OverviewPageTest.class.getResourceAsStream(AXE), AXE)) {
             browser.ask(new String(axe.readAllBytes(), StandardCharsets.UTF_8) + ";0");
@@ -240,7 +260,7 @@ class OverviewPageTest {
     private static Path page(String name, Overview season, Language language) throws Exception {
         Path page = folder.resolve(name + ".html");
         if (!Files.exists(page)) {
-            Files.writeString(page, OverviewPage.of(season, new Wording(language), ""));
+            Files.write(page, OverviewPage.of(season, new Wording(language), "").getBytes(StandardCharsets.UTF_8));
         }
         return page;
     }
