@@ -95,8 +95,8 @@ class ReportTest {
                 }
             }
             Report report = new Report(ledger, workspace.register(), WORDING);
-            SummaryBook book = new SummaryBook(report.workbook(
-                    report.overview(Settings.DEFAULT, Clock.systemUTC()), Summary.filler(workspace)));
+            SummaryBook book = new SummaryBook(
+                    report.workbook(report.overview(Settings.DEFAULT, Clock.systemUTC()), Summary.filler(workspace)));
 
             assertThat(book.lines("单位情况")).hasSameSizeAs(last.values());
             Map<String, Integer> rules = new TreeMap<>();
@@ -104,12 +104,18 @@ class ReportTest {
             for (Map<String, String> line : book.lines("单位情况")) {
                 Entry entry = Objects.requireNonNull(last.get(line.get("单位") + line.get("年度")));
                 boolean answered = entry.state() == Entry.State.ANSWERED;
-                assertThat(line.get("轮次")).isEqualTo(shown(answered, entry.result().round()));
-                assertThat(line.get("错误")).isEqualTo(shown(answered, entry.result().errors()));
-                assertThat(line.get("核实")).isEqualTo(shown(answered, entry.result().warnings()));
-                assertThat(line.get("提示")).isEqualTo(shown(answered, entry.result().hints()));
-                assertThat(line.get("无法核对")).isEqualTo(shown(answered, entry.result().unverifiable()));
-                assertThat(line.get("尾差")).isEqualTo(shown(answered, entry.result().roundings()));
+                assertThat(line.get("轮次"))
+                        .isEqualTo(shown(answered, entry.result().round()));
+                assertThat(line.get("错误"))
+                        .isEqualTo(shown(answered, entry.result().errors()));
+                assertThat(line.get("核实"))
+                        .isEqualTo(shown(answered, entry.result().warnings()));
+                assertThat(line.get("提示"))
+                        .isEqualTo(shown(answered, entry.result().hints()));
+                assertThat(line.get("无法核对"))
+                        .isEqualTo(shown(answered, entry.result().unverifiable()));
+                assertThat(line.get("尾差"))
+                        .isEqualTo(shown(answered, entry.result().roundings()));
                 ledger.submissions().noted(entry.key()).faults().stream()
                         .filter(Noted.Fault::isCause)
                         .forEach(fault -> rules.merge(fault.rule(), 1, Integer::sum));
@@ -119,14 +125,13 @@ class ReportTest {
                 sums[3] += answered && !entry.result().passed() ? 1 : 0;
             }
             assertThat(book.lines("规则统计"))
-                    .allSatisfy(line -> assertThat(line.get("条数"))
-                            .isEqualTo(String.valueOf(rules.get(line.get("规则")))))
+                    .allSatisfy(line -> assertThat(line.get("条数")).isEqualTo(String.valueOf(rules.get(line.get("规则")))))
                     .hasSameSizeAs(rules.keySet());
-            Map<String, String> total =
-                    book.lines("总览").get(book.lines("总览").size() - 1);
+            Map<String, String> total = book.lines("总览").get(book.lines("总览").size() - 1);
             assertThat(List.of(total.get("错误"), total.get("核实"), total.get("通过"), total.get("退回修改")))
                     .containsExactly("" + sums[0], "" + sums[1], "" + sums[2], "" + sums[3]);
-            assertThat(total.get("未报")).isEqualTo(String.valueOf(report.missing().size()));
+            assertThat(total.get("未报"))
+                    .isEqualTo(String.valueOf(report.missing().size()));
             assertThat(book.lines("处理记录")).hasSameSizeAs(ledger.runs().all());
             for (Map<String, String> line : book.lines("处理记录")) {
                 long run = ledger.runs().all().stream()

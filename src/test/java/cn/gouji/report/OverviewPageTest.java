@@ -214,8 +214,8 @@ class OverviewPageTest {
     @Test
     void pictures() throws Exception {
         Path page = page("pictures", Seasons.of(300, 12, 7), Language.CHINESE);
-        Map<String, String> views =
-                Map.of("overview-page", "", "overview-unit", "#state=RETURNED&open=6", "overview-findings", "#tab=findings");
+        Map<String, String> views = Map.of(
+                "overview-page", "", "overview-unit", "#state=RETURNED&open=6", "overview-findings", "#tab=findings");
         for (Map.Entry<String, String> view : views.entrySet()) {
             browser.open(page, view.getValue(), 1280, 860, "light");
             if (view.getKey().equals("overview-findings")) {
