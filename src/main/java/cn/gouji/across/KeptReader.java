@@ -24,9 +24,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads what {@link KeptWriter} wrote, row by row. */
 final class KeptReader {
+
+    private static final Map<String, Column> COLUMNS =
+            Stream.of(Column.values()).collect(Collectors.toMap(Column::key, Function.identity()));
 
     private final List<String[]> sheets = new ArrayList<>();
     private final List<OpenForm> forms = new ArrayList<>();
@@ -56,7 +62,7 @@ final class KeptReader {
         return new Filing(kind, unit, year, tables, statements, paragraphs, List.of(), List.of(), false);
     }
 
-    private static java.util.stream.Stream<Table> tables(OpenForm open) {
+    private static Stream<Table> tables(OpenForm open) {
         Form form = new Form(open.id(), open.instance(), open.title(), open.facts(), open.notes());
         return open.tables().stream()
                 .map(table -> new Table(
@@ -156,16 +162,31 @@ final class KeptReader {
     }
 
     private Place place(String written) {
-        String[] parts = written.split(":");
-        String[] sheet = sheets.get(Integer.parseInt(parts[0]));
-        int spot = Integer.parseInt(parts[1]);
-        return parts.length > 2
-                ? new CellPlace(sheet[1], sheet[2], Integer.parseInt(sheet[3]), spot, Integer.parseInt(parts[2]))
-                : new ParagraphPlace(sheet[1], sheet[2], spot);
+        int first = written.indexOf(':');
+        int second = written.indexOf(':', first + 1);
+        String[] sheet = sheets.get(number(written, 0, first));
+        int end = second < 0 ? written.length() : second;
+        int spot = number(written, first + 1, end);
+        return second < 0
+                ? new ParagraphPlace(sheet[1], sheet[2], spot)
+                : new CellPlace(
+                        sheet[1],
+                        sheet[2],
+                        Integer.parseInt(sheet[3]),
+                        spot,
+                        number(written, second + 1, written.length()));
     }
 
     private static Column column(String key) {
-        return Column.ofKey(key).orElseThrow(() -> new IllegalArgumentException("no column " + key));
+        Column column = COLUMNS.get(key);
+        if (column == null) {
+            throw new IllegalArgumentException("no column " + key);
+        }
+        return column;
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 
     private static <T> T last(List<T> list) {

@@ -14,8 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The self-evaluation of one project: a form with its tables (项目自评表). */
-record ProjectForm(Document document, Form form, List<Table> tables) {
+/**
+ * The self-evaluation of one project: a form with its tables (项目自评表).
+ *
+ * @param code the project's code; empty where none is written
+ * @param name the project's name as names are compared; empty where none is written
+ */
+record ProjectForm(Document document, Form form, List<Table> tables, String code, String name) {
 
     ProjectForm {
         tables = List.copyOf(tables);
@@ -29,21 +34,20 @@ record ProjectForm(Document document, Form form, List<Table> tables) {
                 .forEach(table -> byForm.computeIfAbsent(table.form(), form -> new ArrayList<>())
                         .add(table));
         return byForm.entrySet().stream()
-                .map(entry -> new ProjectForm(document, entry.getKey(), entry.getValue()))
+                .map(entry -> of(document, entry.getKey(), entry.getValue()))
                 .filter(form -> form.form().fact("project-code").isPresent())
                 .filter(form -> form.tables().stream()
                         .anyMatch(table -> table.has(Column.EXECUTED) || table.has(Column.YEAR_BUDGET)))
                 .toList();
     }
 
-    /** The project's code; empty where none is written. */
-    String code() {
-        return form.fact("project-code").map(Label::text).map(ProjectCode::of).orElse("");
-    }
-
-    /** The project's name as names are compared; empty where none is written. */
-    String name() {
-        return form.fact("project").map(Label::name).orElse("");
+    private static ProjectForm of(Document document, Form form, List<Table> tables) {
+        return new ProjectForm(
+                document,
+                form,
+                tables,
+                form.fact("project-code").map(Label::text).map(ProjectCode::of).orElse(""),
+                form.fact("project").map(Label::name).orElse(""));
     }
 
     /** Who carries the project out, as names are compared. */

@@ -6,7 +6,6 @@ import cn.gouji.across.Department;
 import cn.gouji.across.Disagreement;
 import cn.gouji.across.Document;
 import cn.gouji.across.Handed;
-import cn.gouji.across.Kept;
 import cn.gouji.across.RollCall;
 import cn.gouji.across.SameTexts;
 import cn.gouji.across.Told;
@@ -42,12 +41,14 @@ final class Season {
     private final Ledger ledger;
     private final Register register;
     private final Comparison comparison;
+    private final KeptDocuments documents;
     private final Map<String, List<Entry>> byUnit = new LinkedHashMap<>();
 
     Season(Ledger ledger, Register register, RuleSettings settings) {
         this.ledger = ledger;
         this.register = register;
         this.comparison = new Comparison(settings);
+        this.documents = new KeptDocuments(ledger.submissions());
         ledger.submissions().all().stream()
                 .filter(entry -> entry.state() == Entry.State.ANSWERED)
                 .filter(entry -> !entry.whose().key().isEmpty() && entry.whose().year() > 0)
@@ -59,34 +60,47 @@ final class Season {
     }
 
     /**
-     * Where documents do not agree: departments first, then unit by unit, then what many units have in common.
+     * Where documents do not agree: each department and then its units, the units of no department, what many units have in common.
      *
      * @param missing what the register expects and has not come
      * @param held what came of units that are not registered
      */
     List<Disagreement> disagreements(List<Report.Missing> missing, List<Entry> held) {
-        List<Disagreement> found = new ArrayList<>();
-        departments().forEach(department -> found.addAll(comparison.of(department)));
-        PastFindings past = new PastFindings(ledger.submissions());
-        SameTexts texts = comparison.texts();
-        List<Told> told = new ArrayList<>();
-        for (List<Entry> entries : byUnit.values()) {
+        Judging judging = new Judging();
+        Map<String, List<Entry>> left = new LinkedHashMap<>(byUnit);
+        superiors().forEach((superior, units) -> {
+            departments(superior, units).forEach(department -> judging.found.addAll(comparison.of(department)));
+            Stream.concat(Stream.of(superior), units.stream())
+                    .flatMap(unit -> Optional.ofNullable(left.remove(Words.name(unit.name()))).stream())
+                    .forEach(judging::unit);
+        });
+        left.values().forEach(judging::unit);
+        judging.found.addAll(comparison.inManyUnits(judging.told));
+        judging.found.addAll(comparison.of(judging.texts));
+        judging.found.addAll(comparison.of(roll(missing, held)));
+        return List.copyOf(judging.found);
+    }
+
+    /** Takes one unit after the other. */
+    private final class Judging {
+
+        private final PastFindings past = new PastFindings(ledger.submissions());
+        private final SameTexts texts = comparison.texts();
+        private final List<Told> told = new ArrayList<>();
+        private final List<Disagreement> found = new ArrayList<>();
+
+        void unit(List<Entry> entries) {
             Document.Owner owner = owner(entries.get(0).whose());
             List<Entry> current = current(entries);
-            UnitDocuments unit = new UnitDocuments(
-                    owner,
-                    current.stream()
-                            .flatMap(entry -> document(owner, entry).stream())
-                            .toList());
+            List<Document> said = current.stream()
+                    .flatMap(entry -> documents.of(owner, entry).stream())
+                    .toList();
+            UnitDocuments unit = new UnitDocuments(owner, said);
             found.addAll(comparison.of(unit));
             past.rounds(owner, current, entries).forEach(rounds -> found.addAll(comparison.of(rounds)));
             texts.add(unit);
             told.addAll(past.of(owner, current));
         }
-        found.addAll(comparison.inManyUnits(told));
-        found.addAll(comparison.of(texts));
-        found.addAll(comparison.of(roll(missing, held)));
-        return List.copyOf(found);
     }
 
     private RollCall roll(List<Report.Missing> missing, List<Entry> held) {
@@ -119,12 +133,11 @@ final class Season {
         return new RollCall(due, twice, strangers);
     }
 
-    /** Every department that handed in a budget, for each year with those of its units; each is made when it is asked for. */
-    private Stream<Department> departments() {
-        return superiors().entrySet().stream()
-                .flatMap(entry -> years(List.of(entry.getKey()))
-                        .flatMap(year -> budget(entry.getKey(), year).stream()
-                                .map(whole -> new Department(whole, members(entry.getValue(), year)))));
+    /** A department with its units, for each year it handed in a budget; each is made when it is asked for. */
+    private Stream<Department> departments(Registered superior, List<Registered> units) {
+        return years(List.of(superior))
+                .flatMap(year -> budget(superior, year).stream()
+                        .map(whole -> new Department(whole, members(units, year))));
     }
 
     /** The tables of every department added up from its units', for each year there is a budget of any of them. */
@@ -167,7 +180,7 @@ final class Season {
     private Optional<Document> budget(Registered unit, int year) {
         return budgets(entries(unit), year).stream()
                 .limit(1)
-                .flatMap(entry -> document(owner(unit), entry).stream())
+                .flatMap(entry -> documents.of(owner(unit), entry).stream())
                 .findFirst();
     }
 
@@ -180,7 +193,7 @@ final class Season {
         Document.Owner owner = owner(unit);
         List<Document> rounds = budgets(entries(unit), year).stream()
                 .limit(MOST_ROUNDS)
-                .flatMap(entry -> document(owner, entry).stream())
+                .flatMap(entry -> documents.of(owner, entry).stream())
                 .toList();
         boolean expected = unit.expected().isEmpty()
                 || unit.expected().stream()
@@ -221,18 +234,5 @@ final class Season {
                 .flatMap(year -> budgets(entries, year).stream().limit(1));
         return Stream.concat(budgets, entries.stream().filter(entry -> !isBudget(entry)))
                 .toList();
-    }
-
-    /** What was answered by a program that kept nothing cannot be compared. */
-    private Optional<Document> document(Document.Owner owner, Entry entry) {
-        return ledger.submissions()
-                .kept(entry.key())
-                .map(kept -> new Document(
-                        owner,
-                        entry.whose().year(),
-                        Filing.Kind.valueOf(entry.whose().kind()),
-                        entry.result().round(),
-                        entry.key().run(),
-                        Kept.read(kept)));
     }
 }
