@@ -136,8 +136,8 @@ final class Season {
     /** A department with its units, for each year it handed in a budget; each is made when it is asked for. */
     private Stream<Department> departments(Registered superior, List<Registered> units) {
         return years(List.of(superior))
-                .flatMap(year -> budget(superior, year).stream()
-                        .map(whole -> new Department(whole, members(units, year))));
+                .flatMap(year ->
+                        budget(superior, year).stream().map(whole -> new Department(whole, members(units, year))));
     }
 
     /** The tables of every department added up from its units', for each year there is a budget of any of them. */
