@@ -25,7 +25,6 @@ final class LeafSheet {
 
     private static final int CHARACTER = 256;
     private static final int WIDEST = 255;
-    private static final double MARGIN_INCHES = 1.5 / 2.54;
 
     private final Workbook book;
     private final String document;
@@ -167,12 +166,12 @@ final class LeafSheet {
         sheet.setAutobreaks(true);
         setup.setFitWidth((short) 1);
         setup.setFitHeight((short) 0);
-        for (PageMargin margin :
-                new PageMargin[] {PageMargin.LEFT, PageMargin.RIGHT, PageMargin.TOP, PageMargin.BOTTOM}) {
-            sheet.setMargin(margin, MARGIN_INCHES);
-        }
-        sheet.setMargin(PageMargin.HEADER, MARGIN_INCHES / 2);
-        sheet.setMargin(PageMargin.FOOTER, MARGIN_INCHES / 2);
+        sheet.setMargin(PageMargin.LEFT, LeafFrame.SIDE_MARGIN_INCHES);
+        sheet.setMargin(PageMargin.RIGHT, LeafFrame.SIDE_MARGIN_INCHES);
+        sheet.setMargin(PageMargin.TOP, LeafFrame.MARGIN_INCHES);
+        sheet.setMargin(PageMargin.BOTTOM, LeafFrame.MARGIN_INCHES);
+        sheet.setMargin(PageMargin.HEADER, LeafFrame.MARGIN_INCHES / 2);
+        sheet.setMargin(PageMargin.FOOTER, LeafFrame.MARGIN_INCHES / 2);
         sheet.getFooter().setCenter("第 &P 页 共 &N 页");
         sheet.setPrintGridlines(false);
         int columns = Math.max(1, leaf.shownColumns());

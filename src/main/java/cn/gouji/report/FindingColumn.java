@@ -9,23 +9,26 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The columns of the findings sheet from the left, for those who write it and those who read it back (核对意见的栏目). */
+/**
+ * The columns of the findings sheet from the left, for those who write it and those who read it back (核对意见的栏目). Together they
+ * are so wide that the print on A4 across is still read without a glass.
+ */
 public enum FindingColumn {
     NUMBER(5),
-    SEVERITY(8),
-    TABLE(12),
-    PLACE(8),
-    RULE(12),
-    ACTUAL(11),
-    EXPECTED(11),
-    MESSAGE(40),
-    REMEDY(20),
-    REPAIR(18),
-    BASIS(16),
+    SEVERITY(7),
+    TABLE(11),
+    PLACE(7),
+    RULE(10),
+    ACTUAL(9),
+    EXPECTED(9),
+    MESSAGE(30),
+    REMEDY(17),
+    REPAIR(15),
+    BASIS(15),
     /** What the unit did or says, chosen among {@link cn.gouji.round.UnitAnswer}. */
-    ANSWER(14),
+    ANSWER(11),
     /** The unit's own words. */
-    EXPLANATION(20),
+    EXPLANATION(16),
     /** What has become of it since the round before; not shown in the first round. */
     SINCE(10),
     /** What the finding is known by, for a second hand-in; not shown. */
