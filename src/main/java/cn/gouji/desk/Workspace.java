@@ -7,10 +7,6 @@ import cn.gouji.wording.SettingsFault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,7 +46,7 @@ public record Workspace(Path root) {
 
     /** The settings in that file. */
     public static Settings settings(Path file) {
-        return Settings.of(file.toString(), text(file));
+        return Settings.of(file.toString(), TextFile.text(file));
     }
 
     /**
@@ -155,7 +151,7 @@ public record Workspace(Path root) {
     /** The units the bureau hears from; none where it keeps no register. */
     public Register register() {
         Path file = registerFile();
-        return Files.exists(file) ? RegisterFile.read(file.toString(), bytes(file)) : Register.EMPTY;
+        return Files.exists(file) ? RegisterFile.read(file.toString(), TextFile.bytes(file)) : Register.EMPTY;
     }
 
     /** Where the ledger is that the settings name. Who may write to a server is told by the environment alone. */
@@ -179,7 +175,7 @@ public record Workspace(Path root) {
     /** The explanations the bureau has accepted; none where it keeps no list. */
     public Waivers waivers() {
         Path file = root.resolve(WAIVERS);
-        return Files.exists(file) ? Waivers.of(file.toString(), text(file)) : Waivers.NONE;
+        return Files.exists(file) ? Waivers.of(file.toString(), TextFile.text(file)) : Waivers.NONE;
     }
 
     /** Where the settings are. */
@@ -197,7 +193,7 @@ public record Workspace(Path root) {
             boolean onlyFirst = kind == LetterKind.AGAIN && !isThere(kind) && isThere(LetterKind.RETURN);
             String name = name(onlyFirst ? LetterKind.RETURN : kind);
             String file = root.resolve("templates").resolve(name).toString();
-            letters.put(kind, LetterTemplate.of(kind, file, decode(template(name))));
+            letters.put(kind, LetterTemplate.of(kind, file, TextFile.decode(template(name))));
         }
         return letters;
     }
@@ -222,7 +218,7 @@ public record Workspace(Path root) {
 
     private byte[] template(String name) {
         Path file = root.resolve("templates").resolve(name);
-        return Files.exists(file) ? bytes(file) : packed(name);
+        return Files.exists(file) ? TextFile.bytes(file) : packed(name);
     }
 
     private static void write(Path file, byte[] content, List<Path> kept) throws IOException {
@@ -231,32 +227,6 @@ public record Workspace(Path root) {
         } else {
             SafeFile.write(file, content);
         }
-    }
-
-    private static String text(Path file) {
-        return decode(bytes(file));
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException unreadable) {
-            throw new SettingsFault("settings.unreadable", Map.of("file", file, "what", unreadable));
-        }
-    }
-
-    /** Editors of a Chinese office write UTF-8 with or without a mark, or GBK. */
-    private static String decode(byte[] content) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
-                    .toString();
-        } catch (CharacterCodingException otherwise) {
-            text = new String(content, Charset.forName("GB18030"));
-        }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static byte[] packed(String name) {

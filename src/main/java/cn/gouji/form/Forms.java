@@ -88,6 +88,6 @@ public final class Forms {
         if (forms.isEmpty() && problems.isEmpty() && document instanceof Workbook && !sheets.isEmpty()) {
             problems.add(Untold.nothing(sheets));
         }
-        return new DocumentReading(document, forms, narrative, problems);
+        return new DocumentReading(document, forms, narrative, Untold.toldApart(problems));
     }
 }

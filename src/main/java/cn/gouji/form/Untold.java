@@ -12,6 +12,7 @@ import cn.gouji.sheet.Sheet;
 import cn.gouji.sheet.Value;
 import cn.gouji.text.Words;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,6 +107,24 @@ final class Untold {
     private static String known(Optional<Cell> first, String range) {
         String words = first.map(cell -> Words.compact(cell.text())).orElse("");
         return "region/" + words + "/" + range.replaceAll("[0-9$]", "");
+    }
+
+    /** Regions that look alike are told apart by their order, so that each is known again. */
+    static List<Verdict.CannotTell> toldApart(List<Verdict.CannotTell> problems) {
+        Map<String, Integer> seen = new HashMap<>();
+        List<Verdict.CannotTell> apart = new ArrayList<>();
+        for (Verdict.CannotTell problem : problems) {
+            Origin at = problem.origins().get(0);
+            int count = seen.merge(at.item(), 1, Integer::sum);
+            apart.add(
+                    count == 1
+                            ? problem
+                            : new Verdict.CannotTell(
+                                    problem.rule(),
+                                    problem.message(),
+                                    List.of(new Origin.Read(at.first(), at.item() + "/" + count))));
+        }
+        return apart;
     }
 
     private static Verdict.CannotTell cannotTell(Message message, Place place, String known) {

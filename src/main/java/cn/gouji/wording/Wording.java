@@ -172,12 +172,9 @@ public final class Wording {
                 .toList();
     }
 
-    /** A proposed correction as 10 → 9.60（按公式计算）; cells other than the one spoken of are named. */
+    /** A proposed correction as 10 → 9.60（按公式计算）; cells other than the one spoken of are named, and all where there are several. */
     public String repair(Repair repair, Place spokenOf) {
-        String changes = repair.changes().stream()
-                .map(change -> change(change, spokenOf))
-                .collect(Collectors.joining(text("list.and")));
-        return text("repair", Map.of("changes", changes, "hypothesis", text("hypothesis." + repair.hypothesis())));
+        return new RepairWords(this).text(repair, spokenOf);
     }
 
     /** Why a rule of the catalogue is not checked; empty where it is, or there is no such rule. */
@@ -198,20 +195,7 @@ public final class Wording {
 
     /** Why a file cannot be read and what to do. */
     public String reason(Opened.Unreadable file) {
-        String kind = texts.template("foreign." + file.detail()).orElse(file.detail());
-        String instead = texts.template("instead." + file.detail()).orElseGet(() -> text("instead.other"));
-        Map<String, String> values = Map.of(
-                "name", file.name(), "detail", file.detail(), "kind", kind, "fault", fault(file), "instead", instead);
-        return text("unreadable." + file.reason().name(), values);
-    }
-
-    /** Where in the file and what exactly, in brackets; empty where nothing more is known. */
-    private String fault(Opened.Unreadable file) {
-        return texts.template("fault." + file.detail())
-                .map(fault -> file.at().isEmpty()
-                        ? text("unreadable.fault", Map.of("fault", fault))
-                        : text("unreadable.fault-at", Map.of("at", file.at(), "fault", fault)))
-                .orElse("");
+        return new RefusalWords(this, texts).reason(file);
     }
 
     /** A finding's own values, and for templates that ask for them what every finding has. */
@@ -225,24 +209,6 @@ public final class Wording {
                 finding.repairs().isEmpty() ? text("repair.none") : String.join(text("list.or"), repairs(finding)));
         values.putAll(finding.message().values());
         return values;
-    }
-
-    private String change(Repair.Change change, Place spokenOf) {
-        Place place = change.place();
-        boolean sameSheet =
-                place.document().equals(spokenOf.document()) && place.sheet().equals(spokenOf.sheet());
-        Map<String, String> values = Map.of(
-                "place",
-                sameSheet ? place.spot() : place(place),
-                "from",
-                shown(change.from()),
-                "to",
-                shown(change.to()));
-        return text(place.equals(spokenOf) ? "repair.here" : "repair.there", values);
-    }
-
-    private String shown(String content) {
-        return content.isBlank() ? text("blank") : content;
     }
 
     private Map<String, Object> values(Place place) {

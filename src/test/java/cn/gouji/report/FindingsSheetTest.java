@@ -6,11 +6,16 @@ import cn.gouji.MadeUp;
 import cn.gouji.Review;
 import cn.gouji.check.Finding;
 import cn.gouji.check.Severity;
+import cn.gouji.round.Explanation;
+import cn.gouji.round.Since;
+import cn.gouji.round.Standing;
 import cn.gouji.sheet.Leaf;
 import cn.gouji.sheet.ParagraphPlace;
 import cn.gouji.wording.Language;
 import cn.gouji.wording.Wording;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +106,38 @@ class FindingsSheetTest {
                                 .get(FindingColumn.SEVERITY.ordinal())
                                 .text())
                         .isEqualTo("尾差"));
+    }
+
+    @Test
+    void thatTheWorkbookWasBuiltAnewIsSaidAboveTheFindings() {
+        Review review = MadeUp.review(MadeUp.finding(Severity.ERROR, 1, 1, "甲"));
+
+        Leaf rebuilt = sheets.leaf(review, FILES, MadeUp.WORKBOOK, true);
+
+        assertThat(head(rebuilt)).anyMatch(text -> text.contains("重建的 .xlsx，数据未改动"));
+        assertThat(head(sheets.leaf(review, FILES, MadeUp.WORKBOOK, false))).noneMatch(text -> text.contains("重建"));
+    }
+
+    private static List<String> head(Leaf leaf) {
+        return leaf.rows().subList(0, leaf.headerRow()).stream()
+                .map(row -> row.entries().get(0).text())
+                .toList();
+    }
+
+    @Test
+    void whatStillCannotBeCheckedIsNotCalledUncorrected() {
+        Finding open = MadeUp.finding(Severity.UNVERIFIABLE, 1, 1, "甲");
+        Finding fresh = MadeUp.finding(Severity.UNVERIFIABLE, 2, 1, "乙");
+        Review review = MadeUp.review(open, fresh);
+        Map<String, Standing> standings = Map.of(
+                review.fingerprint(open), new Standing(true, Explanation.NONE, Optional.empty()),
+                review.fingerprint(fresh), new Standing(false, Explanation.NONE, Optional.empty()));
+        Review later = review.with(review.findings(), new Since(2, standings, List.of(), List.of(), List.of()));
+
+        Leaf leaf = sheets.leaf(later, FILES, MadeUp.WORKBOOK);
+
+        assertThat(column(leaf, FindingColumn.SINCE.ordinal()).stream().limit(2)).containsExactly("仍无法核对", "新发现");
+        assertThat(head(leaf)).anyMatch(text -> text.contains("仍未改正 0 项，新发现 1 项，仍无法核对 1 项"));
     }
 
     @Test

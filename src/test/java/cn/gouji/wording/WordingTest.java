@@ -95,7 +95,7 @@ class WordingTest {
                         new Repair.Change(MadeUp.cell(2, 1), "", "30213")));
         Finding finding = MadeUp.finding(Severity.ERROR, 1, 1, "甲").withRepairs(List.of(repair));
 
-        assertThat(CHINESE.repairs(finding)).containsExactly("30209 → 30211；B3：（空白） → 30213（编码列整体错行）");
+        assertThat(CHINESE.repairs(finding)).containsExactly("B2：30209 → 30211；B3：（空白） → 30213（编码列整体错行）");
     }
 
     @Test
