@@ -12,8 +12,9 @@ import java.util.stream.IntStream;
 /** A leaf as a worksheet part: its texts inside, so that the unit's shared texts stay as they are (附页部件). */
 final class LeafPart {
 
-    private static final String MARGINS = "<pageMargins left=\"%1$s\" right=\"%1$s\" top=\"%2$s\" bottom=\"%2$s\" header=\"0.3\" footer=\"0.3\"/>"
-            .formatted(LeafFrame.SIDE_MARGIN_INCHES, LeafFrame.MARGIN_INCHES);
+    private static final String MARGINS =
+            "<pageMargins left=\"%1$s\" right=\"%1$s\" top=\"%2$s\" bottom=\"%2$s\" header=\"0.3\" footer=\"0.3\"/>"
+                    .formatted(LeafFrame.SIDE_MARGIN_INCHES, LeafFrame.MARGIN_INCHES);
     private static final String PAPER = "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>";
     private static final String FOOTER =
             "<headerFooter><oddFooter>&amp;L&amp;F&amp;C第 &amp;P 页 共 &amp;N 页&amp;R&amp;D</oddFooter></headerFooter>";

@@ -8,8 +8,7 @@ record RefusalWords(Wording wording, Texts texts) {
 
     String reason(Opened.Unreadable file) {
         String kind = texts.template("foreign." + file.detail()).orElse(file.detail());
-        String instead =
-                texts.template("instead." + file.detail()).orElseGet(() -> wording.text("instead.other"));
+        String instead = texts.template("instead." + file.detail()).orElseGet(() -> wording.text("instead.other"));
         Map<String, String> values = Map.of(
                 "name", file.name(), "detail", file.detail(), "kind", kind, "fault", fault(file), "instead", instead);
         return wording.text("unreadable." + file.reason().name(), values);

@@ -25,7 +25,8 @@ class RebuiltAnswerTest {
     }
 
     private void answered(String name, byte[] content) throws IOException {
-        Conversation talk = new Conversation(folder.resolve(SafeName.ending(name).substring(1)));
+        Conversation talk =
+                new Conversation(folder.resolve(SafeName.ending(name).substring(1)));
         talk.hand(name, content);
         talk.run();
 

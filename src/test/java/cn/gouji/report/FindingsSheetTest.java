@@ -136,7 +136,8 @@ class FindingsSheetTest {
 
         Leaf leaf = sheets.leaf(later, FILES, MadeUp.WORKBOOK);
 
-        assertThat(column(leaf, FindingColumn.SINCE.ordinal()).stream().limit(2)).containsExactly("仍无法核对", "新发现");
+        assertThat(column(leaf, FindingColumn.SINCE.ordinal()).stream().limit(2))
+                .containsExactly("仍无法核对", "新发现");
         assertThat(head(leaf)).anyMatch(text -> text.contains("仍未改正 0 项，新发现 1 项，仍无法核对 1 项"));
     }
 
