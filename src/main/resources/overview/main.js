@@ -198,9 +198,10 @@ function followAddress() {
   else if (dialog.open) dialog.close();
 }
 
-/** All rows are printed, not one page of them. */
+/** All rows are printed, not one page of them; where a unit is opened, that unit alone. */
 function print(now) {
   printing = now;
+  document.body.classList.toggle("one", now && dialog.open);
   render();
   if (dialog.open) draw(ROWS[Number(dialog.dataset.row)]);
 }

@@ -61,7 +61,7 @@ final class SummaryTemplate {
         SHEETS.put(
                 "单位情况",
                 List.of(
-                        "序号:6#",
+                        "序号:8#",
                         "编码:10",
                         "单位:28",
                         "主管部门:18",
@@ -77,17 +77,17 @@ final class SummaryTemplate {
                         "答复时间:17",
                         "批次:17",
                         "文件:36",
-                        "校验码:40~"));
+                        "校验码:68~"));
         SHEETS.put(
                 "问题清单",
                 List.of(
-                        "序号:6#", "编码:10", "单位:22", "级别:9", "规则:9", "规则名称:18", "位置:20", "现值:13", "应为:13", "说明:48",
-                        "建议值:20", "连带:6#", "单位说明:18", "文件:30~"));
-        SHEETS.put("规则统计", List.of("序号:6#", "级别:10", "规则:10", "规则名称:56", "条数:10#", "单位数:10#"));
+                        "序号:8#", "编码:10", "单位:22", "级别:9", "规则:9", "规则名称:18", "位置:20", "现值:13", "应为:13", "说明:48",
+                        "建议值:20", "连带:8#", "单位说明:18", "文件:30~"));
+        SHEETS.put("规则统计", List.of("序号:8#", "级别:10", "规则:10", "规则名称:56", "条数:10#", "单位数:10#"));
         SHEETS.put(
                 "未报催报",
                 List.of(
-                        "序号:6#",
+                        "序号:8#",
                         "编码:10",
                         "单位:30",
                         "主管部门:22",
@@ -101,18 +101,18 @@ final class SummaryTemplate {
         SHEETS.put(
                 "共性问题",
                 List.of(
-                        "序号:6#", "级别:9", "规则:9", "规则名称:22", "单位数:8#", "相同之处:10", "位置:24", "现值:14", "应为:14", "说明:48",
+                        "序号:8#", "级别:9", "规则:9", "规则名称:22", "单位数:10#", "相同之处:10", "位置:24", "现值:14", "应为:14", "说明:48",
                         "主管部门:18", "单位:40"));
         SHEETS.put(
                 "文档间核对",
                 List.of(
-                        "序号:6#", "级别:9", "规则:9", "规则名称:20", "单位:22", "说明:48", "文件:22", "位置:20", "现值:14", "对照文件:22",
+                        "序号:8#", "级别:9", "规则:9", "规则名称:20", "单位:22", "说明:48", "文件:22", "位置:20", "现值:14", "对照文件:22",
                         "对照位置:20", "对照值:14", "应为:14"));
-        SHEETS.put("无法读取", List.of("序号:6#", "文件:50", "原因:80", "批次:18"));
+        SHEETS.put("无法读取", List.of("序号:8#", "文件:50", "原因:80", "批次:18"));
         SHEETS.put(
                 "处理记录",
                 List.of(
-                        "序号:6#",
+                        "序号:8#",
                         "批次:18",
                         "开始:17",
                         "完成:17",
@@ -261,11 +261,13 @@ final class SummaryTemplate {
                 head.setVerticalAlignment(VerticalAlignment.CENTER);
             }
             numberHeader.setAlignment(HorizontalAlignment.RIGHT);
+            numberHeader.setIndention((short) 1);
             Font normal = font(workbook, 10, false, IndexedColors.AUTOMATIC);
             line = bordered(workbook, normal);
             line.setDataFormat(workbook.createDataFormat().getFormat("@"));
             number = bordered(workbook, normal);
             number.setAlignment(HorizontalAlignment.RIGHT);
+            number.setIndention((short) 1);
             number.setDataFormat(workbook.createDataFormat().getFormat("0"));
         }
 
