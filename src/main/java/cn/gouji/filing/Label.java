@@ -28,6 +28,6 @@ public record Label(String text, Origin origin, Optional<BigDecimal> stored) {
 
     /** Whether nothing stands there. */
     public boolean isBlank() {
-        return compact().isEmpty();
+        return Words.isBlank(text);
     }
 }

@@ -13,6 +13,7 @@ import cn.gouji.filing.Table;
 import cn.gouji.rules.evaluation.Indicator;
 import cn.gouji.sheet.Place;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -37,12 +38,15 @@ public final class IndicatorListedTwice implements Rule.InspectionRule {
                 .filter(indicator -> !indicator.line().text(Column.LEVEL_THREE).isEmpty())
                 .toList();
         List<Verdict> verdicts = new ArrayList<>();
-        for (int at = 0; at < named.size(); at++) {
-            Indicator later = named.get(at);
-            named.subList(0, at).stream()
+        Map<String, List<Indicator>> before = new HashMap<>();
+        for (Indicator later : named) {
+            List<Indicator> namesakes =
+                    before.computeIfAbsent(later.line().text(Column.LEVEL_THREE), name -> new ArrayList<>());
+            namesakes.stream()
                     .filter(earlier -> isRepeated(earlier, later))
                     .findFirst()
                     .ifPresent(earlier -> verdicts.add(broken(earlier, later)));
+            namesakes.add(later);
         }
         if (verdicts.isEmpty() && !named.isEmpty()) {
             verdicts.add(Verdict.holds(INFO, named.get(0).target().orElseThrow().origin()));
@@ -50,10 +54,9 @@ public final class IndicatorListedTwice implements Rule.InspectionRule {
         return verdicts;
     }
 
+    /** Whether two of one name are one indicator in two kinds. */
     private static boolean isRepeated(Indicator earlier, Indicator later) {
-        boolean twice =
-                earlier.line().text(Column.LEVEL_THREE).equals(later.line().text(Column.LEVEL_THREE))
-                        && !earlier.kind().equals(later.kind());
+        boolean twice = !earlier.kind().equals(later.kind());
         String one = earlier.target().orElseThrow().compact();
         String other = later.target().orElseThrow().compact();
         return twice && (one.equals(other) || (!TargetTables.hasNumber(one) && !TargetTables.hasNumber(other)));
