@@ -72,7 +72,7 @@ function severityChip(index) {
   );
 }
 
-const STATE_SIGNS = { RETURNED: "↩", PASSED: "✓", HELD: "⏸", FAILED: "!", PLANNED: "…", REPEATED: "＝", MISSING: "○" };
+const STATE_SIGNS = { RETURNED: "↩", PASSED: "✓", HELD: "‖", FAILED: "!", PLANNED: "…", REPEATED: "＝", MISSING: "○" };
 
 function stateChip(state) {
   return h(

@@ -108,8 +108,7 @@ final class Corrected {
 
     private Figure figure(Figure figure) {
         return figure.known()
-                .filter(this::isChanged)
-                .map(known -> corrected(known, changes.get(known.origin().first())))
+                .flatMap(known -> change(known).map(change -> corrected(known, change)))
                 .orElse(figure);
     }
 
@@ -118,13 +117,13 @@ final class Corrected {
         return new Figure.Known(known.amount().withPrinted(number), known.origin(), change.to(), false);
     }
 
-    /** A paragraph holds several figures: the one that is meant is known by what it shows. */
     private boolean isChanged(Figure figure) {
-        return figure.known()
-                .filter(known -> changes.containsKey(known.origin().first()))
-                .filter(known -> changes.get(known.origin().first())
-                        .from()
-                        .equals(known.amount().text()))
-                .isPresent();
+        return figure.known().flatMap(this::change).isPresent();
+    }
+
+    /** What becomes of it. A paragraph holds several figures: the one that is meant is known by what it shows. */
+    private Optional<Repair.Change> change(Figure.Known known) {
+        return Optional.ofNullable(changes.get(known.origin().first()))
+                .filter(change -> change.from().equals(known.amount().text()));
     }
 }

@@ -95,7 +95,7 @@ final class Whole {
                 }
             }
             if (!line.text(Column.CODE).isEmpty()) {
-                codes.get(name).add(key);
+                codes.computeIfAbsent(name, fresh -> new TreeSet<>()).add(key);
             }
         }
     }
@@ -144,7 +144,9 @@ final class Whole {
 
     /** The title of the table as it is printed. */
     String title(String table) {
-        return printed.get(table).form().title().text().strip();
+        return Optional.ofNullable(printed.get(table))
+                .map(known -> known.form().title().text().strip())
+                .orElse("");
     }
 
     /** The columns of amounts of the table; none where it has no such table. */

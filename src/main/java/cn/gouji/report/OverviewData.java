@@ -24,6 +24,8 @@ final class OverviewData {
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final String WORDS = "page.";
 
+    private static final List<Severity> SEVERITIES = List.of(Severity.values());
+
     private final Overview overview;
     private final Wording wording;
     private final String root;
@@ -172,12 +174,17 @@ final class OverviewData {
         json.writeEndArray();
     }
 
+    /** The page knows a severity by its place among all. */
+    private static int rank(Severity severity) {
+        return SEVERITIES.indexOf(severity);
+    }
+
     /** Rule, severity, then the texts, then what follows from it. */
     private void fault(JsonGenerator json, Overview.Fault fault) throws IOException {
         rules.add(fault.rule());
         json.writeStartArray();
         json.writeString(fault.rule());
-        json.writeNumber(fault.severity().ordinal());
+        json.writeNumber(rank(fault.severity()));
         for (String text : List.of(
                 fault.document(),
                 fault.place(),
@@ -219,7 +226,7 @@ final class OverviewData {
             json.writeStartObject();
             json.writeStringField("alike", common.alike() == Common.Alike.PLACE ? "place" : "content");
             json.writeStringField("rule", common.fault().rule());
-            json.writeNumberField("severity", common.severity().ordinal());
+            json.writeNumberField("severity", rank(common.severity()));
             json.writeStringField("place", common.fault().place());
             json.writeStringField("message", common.fault().message());
             json.writeStringField("superior", common.superior());
@@ -235,7 +242,7 @@ final class OverviewData {
             rules.add(disagreement.rule().id());
             json.writeStartObject();
             json.writeStringField("rule", disagreement.rule().id());
-            json.writeNumberField("severity", disagreement.severity().ordinal());
+            json.writeNumberField("severity", rank(disagreement.severity()));
             json.writeStringField("message", wording.message(disagreement.rule(), disagreement.message()));
             json.writeStringField("expected", disagreement.expected());
             json.writeArrayFieldStart("spots");
