@@ -140,6 +140,18 @@ function disagreementsOf(row) {
   return own.length ? part(say("page.across-count", { count: number(own.length) }), h("ol", { class: "findings" }, own.map(disagreement))) : "";
 }
 
+/** So many places say what it is about; a department's sum may break in forty. */
+const FIRST_SPOTS = 4;
+
+function moreSpots(spots) {
+  return h(
+    "details",
+    { open: printing },
+    h("summary", { text: say("page.more-places", { count: number(spots.length) }) }),
+    h("ul", { class: "spots" }, spots.map(spot)),
+  );
+}
+
 /** What documents do not agree on, with the place in each of them side by side. */
 function disagreement(one) {
   return h(
@@ -147,7 +159,8 @@ function disagreement(one) {
     { class: "finding is-" + SEVERITIES[one.severity] },
     h("div", { class: "finding-head" }, severityChip(one.severity), h("span", { class: "rule-id", text: one.rule }), h("span", { class: "rule-title", text: ruleTitle(one.rule) })),
     h("p", { class: "message" }, theirs(one.message)),
-    h("ul", { class: "spots" }, one.spots.map(spot)),
+    h("ul", { class: "spots" }, one.spots.slice(0, FIRST_SPOTS).map(spot)),
+    one.spots.length > FIRST_SPOTS ? moreSpots(one.spots.slice(FIRST_SPOTS)) : "",
     one.expected ? h("dl", {}, pair(say("page.expected"), one.expected)) : "",
   );
 }
