@@ -24,8 +24,8 @@ function draw(row) {
   dialog.replaceChildren();
   fill(dialog, {}, [
     h(
-      "header",
-      {},
+      "div",
+      { class: "detail-head" },
       h(
         "div",
         { class: "detail-tools" },

@@ -166,11 +166,16 @@ final class Chromium implements AutoCloseable {
         send(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
-        send("Page.navigate", Map.of("url", "about:blank"));
+        navigate("about:blank");
         complaints.clear();
         requests.clear();
+        navigate(page.toUri() + part);
+    }
+
+    /** Each page is waited for, so that the end of one is not taken for the end of the next. */
+    private void navigate(String address) throws Exception {
         loaded = new CompletableFuture<>();
-        send("Page.navigate", Map.of("url", page.toUri() + part));
+        send("Page.navigate", Map.of("url", address));
         loaded.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
