@@ -6,7 +6,9 @@ dialog.addEventListener("close", () => {
   view.open = "";
   writeAddress();
   const back = document.querySelector(`[data-row="${dialog.dataset.row}"]`);
-  if (back) back.focus();
+  const at = document.activeElement;
+  // Who has gone on to something else by now stays there.
+  if (back && (!at || at === document.body || at.hasAttribute("data-row"))) back.focus();
 });
 dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
 

@@ -24,9 +24,7 @@ final class LastYearsPublicExpenses implements UnitRule {
 
     @Override
     public Stream<Disagreement> disagreements(UnitDocuments unit) {
-        return unit.years().stream()
-                .flatMap(year -> unit.budget(year).stream())
-                .flatMap(now -> unit.budget(now.year() - 1).flatMap(before -> compared(now, before)).stream());
+        return unit.withTheYearBefore((now, before) -> compared(now, before).stream());
     }
 
     /** A figure of this year's budget and the one of last year's that it repeats. */

@@ -43,9 +43,7 @@ final class PriorYearBase implements UnitRule {
 
     @Override
     public Stream<Disagreement> disagreements(UnitDocuments unit) {
-        return unit.years().stream()
-                .flatMap(year -> unit.budget(year).stream())
-                .flatMap(now -> unit.budget(now.year() - 1).stream().flatMap(before -> compared(now, before)));
+        return unit.withTheYearBefore(PriorYearBase::compared);
     }
 
     /** A statement and the figures of last year's budget it may mean. */

@@ -4,6 +4,7 @@ import cn.gouji.filing.Filing;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** All that one unit handed in, over years and kinds (一家单位的全部材料). */
@@ -22,6 +23,13 @@ public record UnitDocuments(Document.Owner owner, List<Document> documents) {
     Optional<Document> budget(int year) {
         return of(year, Filing.Kind.BUDGET)
                 .max(Comparator.comparingInt(Document::round).thenComparingLong(Document::run));
+    }
+
+    /** What each budget comes to beside the one of the year before, where both are there. */
+    <T> Stream<T> withTheYearBefore(BiFunction<Document, Document, Stream<T>> compared) {
+        return years().stream()
+                .flatMap(year -> budget(year).stream())
+                .flatMap(now -> budget(now.year() - 1).stream().flatMap(before -> compared.apply(now, before)));
     }
 
     /** The self-evaluations of that year: of each project the form that was handed in last. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +24,11 @@ import java.util.stream.Stream;
 final class Whole {
 
     /** Forms whose lines are not the same in every unit. */
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
+    private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]+");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     private static final Set<String> LOOSE =
             Set.of("generic-coded-list", "generic-project-list", "key-projects", "whole-unit-goals");
 
@@ -84,7 +90,7 @@ final class Whole {
             if (key.isEmpty() || !isCounted(line, owners.get())) {
                 continue;
             }
-            called(name).putIfAbsent(key, called(line));
+            called(name).computeIfAbsent(key, absent -> called(line));
             boolean again =
                     !seen.computeIfAbsent(key, absent -> new HashSet<>()).add(Totals.owner(line));
             for (Column column : money) {
@@ -108,9 +114,12 @@ final class Whole {
     private static String key(Line line) {
         String code = line.text(Column.CODE);
         if (!code.isEmpty()) {
-            return code.matches("[0-9]+") ? code : "";
+            return DIGITS.matcher(code).matches() ? code : "";
         }
-        String year = line.label(Column.YEAR).map(Label::compact).orElse("").replaceAll("[^0-9]", "");
+        String year = line.label(Column.YEAR)
+                .map(Label::compact)
+                .map(text -> NO_DIGITS.matcher(text).replaceAll(""))
+                .orElse("");
         if (!year.isEmpty()) {
             return Address.YEAR + year;
         }
@@ -125,7 +134,7 @@ final class Whole {
     private static String called(Line line) {
         return Stream.of(Column.NAME, Column.ITEM, Column.YEAR)
                 .flatMap(column -> line.label(column).stream())
-                .map(label -> label.text().replaceAll("\\s+", ""))
+                .map(label -> SPACE.matcher(label.text()).replaceAll(""))
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");
