@@ -13,6 +13,7 @@ public final class Comparison {
             new PriorYearBase(),
             new LastYearsPublicExpenses(),
             new ProjectsNotEvaluated(),
+            new TargetsDiffer(),
             new SharedProjectCode());
 
     private final RuleSettings settings;

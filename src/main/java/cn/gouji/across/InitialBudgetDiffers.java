@@ -32,28 +32,9 @@ final class InitialBudgetDiffers implements UnitRule {
             List<ProjectLine> budgeted = unit.budget(year).map(ProjectLine::of).orElse(List.of());
             List<ProjectForm> forms = unit.evaluations(year);
             return forms.stream()
-                    .filter(form -> isAlone(form, forms))
-                    .flatMap(form -> counterpart(form, budgeted).flatMap(line -> compared(form, line)).stream());
+                    .filter(form -> form.isAloneAmong(forms))
+                    .flatMap(form -> form.among(budgeted).flatMap(line -> compared(form, line)).stream());
         });
-    }
-
-    /** A project that two forms claim is told by DOC-07. */
-    private static boolean isAlone(ProjectForm form, List<ProjectForm> forms) {
-        return forms.stream().filter(other -> other.code().equals(form.code())).count() == 1;
-    }
-
-    /** The one line of the budget that is this project; none where several might be. */
-    private static Optional<ProjectLine> counterpart(ProjectForm form, List<ProjectLine> budgeted) {
-        List<ProjectLine> same = budgeted.stream()
-                .filter(line -> !form.code().isEmpty() && line.code().equals(form.code()))
-                .toList();
-        if (same.isEmpty() && !form.name().isEmpty() && !ProjectCode.isCommon(form.name())) {
-            same = budgeted.stream()
-                    .filter(line -> line.name().equals(form.name()))
-                    .filter(line -> line.code().isEmpty() || form.code().isEmpty())
-                    .toList();
-        }
-        return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
     }
 
     private static Optional<Disagreement> compared(ProjectForm form, ProjectLine line) {
@@ -88,11 +69,7 @@ final class InitialBudgetDiffers implements UnitRule {
                 "unit", form.document().owner().name(),
                 "year", String.valueOf(form.document().year()),
                 "code", form.code(),
-                "project",
-                        form.form()
-                                .fact("project")
-                                .map(name -> name.text().strip())
-                                .orElse(""),
+                "project", form.printedName(),
                 "initial", initial.amount().textWithUnit(),
                 "budget", line.amount().amount().textWithUnit());
         return new Disagreement(

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  * @param code the project's code; empty where none is written
  * @param name the project's name as names are compared; empty where none is written
  */
-record ProjectForm(Document document, Form form, List<Table> tables, String code, String name) {
+record ProjectForm(Document document, Form form, List<Table> tables, String code, String name)
+        implements Project {
 
     ProjectForm {
         tables = List.copyOf(tables);
@@ -78,6 +79,16 @@ record ProjectForm(Document document, Form form, List<Table> tables, String code
         return tables.stream()
                 .flatMap(table -> table.lines().stream())
                 .filter(line -> !line.text(column).isEmpty());
+    }
+
+    /** Whether no other of the forms claims the code; where one does, DOC-07 tells it. */
+    boolean isAloneAmong(List<ProjectForm> forms) {
+        return forms.stream().filter(other -> other.code().equals(code())).count() == 1;
+    }
+
+    /** The project's name as it is printed. */
+    String printedName() {
+        return form.fact("project").map(name -> name.text().strip()).orElse("");
     }
 
     /** Whether a later form is this one handed in anew. */

@@ -43,10 +43,7 @@ final class SharedProjectCode implements UnitRule {
             return Stream.empty();
         }
         String names = forms.stream()
-                .map(form -> form.form()
-                        .fact("project")
-                        .map(name -> name.text().strip())
-                        .orElse(""))
+                .map(ProjectForm::printedName)
                 .distinct()
                 .collect(Collectors.joining("、"));
         boolean certain =

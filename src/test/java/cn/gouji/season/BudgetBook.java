@@ -48,6 +48,9 @@ final class BudgetBook {
     /** The addresses of the projects' amounts. */
     final List<String> projects = new ArrayList<>();
 
+    /** The addresses of the first target of each project's goals. */
+    List<String> targets = List.of();
+
     private BudgetBook(Account unit, int year, Spending now, Spending before, boolean wan, Slip slip) {
         this.slip = slip;
         this.unit = unit;
@@ -78,6 +81,7 @@ final class BudgetBook {
         made.list("表11", "国有资本经营预算支出表", Map.of());
         made.goals();
         made.projectList();
+        made.targets = Goals.list(made.book.page("项目绩效目标"), year, unit, now.projects, wan);
         return made;
     }
 

@@ -41,6 +41,7 @@ final class District {
         LAST_PUBLIC,
         LAST_BUDGET,
         PROJECTS,
+        TARGETS,
         SAME_CODE,
         SAME_TEXT,
         STILL_WRONG,
@@ -272,7 +273,10 @@ final class District {
             } else if (both && spoiling == Spoiling.SAME_TEXT) {
                 reason = "由于本年度多次强降雨天气影响，室外活动无法按照计划时间开展，部分场次推迟到下一年度，我单位将提前制定预案并加强与相关部门的沟通协调，确保完成";
             }
-            Evaluation form = Evaluation.of(random, unit, LAST, said, initial, reason);
+            Goals goals = Goals.of(project);
+            boolean lowered = here && spoiling == Spoiling.TARGETS;
+            Evaluation form =
+                    Evaluation.of(random, unit, LAST, said, lowered ? goals.lowered() : goals, initial, reason);
             drop(3, unit, LAST + "年" + project.name() + "绩效自评表.xlsx", form.bytes());
             if (here) {
                 told(unit, form);
@@ -285,6 +289,8 @@ final class District {
                 case INITIAL_BUDGET ->
                     seed("DOC-02", new Spot(unit.name(), form.initial), new Spot(unit.name(), last.projects.get(0)));
                 case PROJECTS -> seed("DOC-06", new Spot(unit.name(), last.projects.get(0)));
+                case TARGETS ->
+                    seed("DOC-08", new Spot(unit.name(), form.target), new Spot(unit.name(), last.targets.get(0)));
                 case SAME_CODE -> seed("DOC-07", new Spot(unit.name(), ""), new Spot(unit.name(), ""));
                 case SAME_TEXT ->
                     seed(

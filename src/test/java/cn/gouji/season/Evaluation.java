@@ -11,18 +11,13 @@ final class Evaluation {
     private static final BigDecimal HUNDRED = new BigDecimal(100);
     private static final BigDecimal NOTHING = new BigDecimal("0.00");
     private static final int[] WEIGHTS = {20, 20, 10, 30, 10};
-    private static final String[][] NAMES = {
-        {"产出指标", "数量指标", "服务场次", "场"},
-        {"产出指标", "质量指标", "验收合格率", "%"},
-        {"产出指标", "时效指标", "按时完成率", "%"},
-        {"效益指标", "社会效益指标", "受益人数", "人"},
-        {"满意度指标", "服务对象满意度指标", "服务对象满意度", "%"},
-    };
-
     private final Book book = new Book();
 
     /** The address of the budget at the beginning of the year. */
     String initial = "";
+
+    /** The address of the first indicator's target. */
+    String target = "";
 
     private Evaluation() {}
 
@@ -32,9 +27,16 @@ final class Evaluation {
      * @param initial what it says was budgeted at the beginning of the year, in 分
      * @param reason why something was not reached
      */
-    static Evaluation of(Random random, Account unit, int year, Spending.Project project, long initial, String reason) {
+    static Evaluation of(
+            Random random,
+            Account unit,
+            int year,
+            Spending.Project project,
+            Goals goals,
+            long initial,
+            String reason) {
         Evaluation form = new Evaluation();
-        form.write(random, unit, year, project, initial, reason);
+        form.write(random, unit, year, project, goals, initial, reason);
         return form;
     }
 
@@ -42,7 +44,14 @@ final class Evaluation {
         return book.bytes();
     }
 
-    private void write(Random random, Account unit, int year, Spending.Project project, long start, String reason) {
+    private void write(
+            Random random,
+            Account unit,
+            int year,
+            Spending.Project project,
+            Goals goals,
+            long start,
+            String reason) {
         Book.Page page = book.page("自评表").banner("项目支出绩效自评表", 8).banner("（" + year + "年度）", 8);
         pair(page, "项目名称", project.name(), "项目编码", project.code());
         pair(page, "主管部门", unit.superior(), "实施单位", unit.name());
@@ -60,32 +69,33 @@ final class Evaluation {
         page.merge(page.row(), 1, page.row(), 3).merge(page.row(), 4, page.row(), 7);
         page.row("", "完成" + project.name() + "全部服务", "", "", "服务场次、受益人数均已统计", "", "", "");
         page.merge(page.row(), 1, page.row(), 3).merge(page.row(), 4, page.row(), 7);
-        indicators(page, random, score, reason);
+        indicators(page, random, goals, score, reason);
     }
 
-    private static void indicators(Book.Page page, Random random, BigDecimal moneyScore, String reason) {
+    private void indicators(Book.Page page, Random random, Goals goals, BigDecimal moneyScore, String reason) {
         page.row("一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施");
         BigDecimal total = moneyScore;
-        for (int at = 0; at < NAMES.length; at++) {
-            boolean percent = NAMES[at][3].equals("%");
-            int target = percent ? 90 + random.nextInt(6) : 100 + random.nextInt(900);
+        for (int at = 0; at < Goals.NAMES.length; at++) {
+            boolean percent = Goals.NAMES[at][3].equals("%");
+            int wanted = goals.targets().get(at);
             boolean missed = at == 0;
-            int actual = missed ? target - 1 - random.nextInt(target / 40) : target + (percent ? 2 : 7);
+            int actual = missed ? wanted - 1 - random.nextInt(Math.max(1, wanted / 40)) : wanted + (percent ? 2 : 7);
             BigDecimal weight = BigDecimal.valueOf(WEIGHTS[at]);
             BigDecimal score = missed
                     ? weight.multiply(BigDecimal.valueOf(actual))
-                            .divide(BigDecimal.valueOf(target), 2, RoundingMode.DOWN)
+                            .divide(BigDecimal.valueOf(wanted), 2, RoundingMode.DOWN)
                     : weight.setScale(2);
             total = total.add(score);
             page.row(
-                    NAMES[at][0],
-                    NAMES[at][1],
-                    NAMES[at][2],
-                    "≥" + target + NAMES[at][3],
-                    actual + NAMES[at][3],
+                    Goals.NAMES[at][0],
+                    Goals.NAMES[at][1],
+                    Goals.NAMES[at][2],
+                    goals.evaluated(at),
+                    actual + Goals.NAMES[at][3],
                     weight.setScale(2),
                     score,
                     missed ? reason : "");
+            target = at == 0 ? page.at(3) : target;
         }
         page.row("总分", "", "", "", "", HUNDRED.setScale(2), total, "");
         page.merge(page.row(), 0, page.row(), 4);

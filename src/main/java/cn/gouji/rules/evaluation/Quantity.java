@@ -33,6 +33,10 @@ public record Quantity(Operator operator, BigDecimal number, String unit) {
         }
     }
 
+    private static final List<List<String>> SAME_UNITS = WordList.load("unit-synonyms").words().stream()
+            .map(line -> List.of(line.split("=")))
+            .toList();
+
     private static final String DIGITS = "(?:\\d{1,3}(?:,\\d{3})++|\\d++)(?:\\.\\d++)?+";
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}年(?:度)?");
     private static final Pattern NUMBER = Pattern.compile("(?<before>不得少于|不得低于|不少于|不低于|不小于|大于等于|大于或等于|至少|最少|≥|≧|>=|=>"
@@ -106,6 +110,12 @@ public record Quantity(Operator operator, BigDecimal number, String unit) {
                 && !unit.equals("%")
                 && !other.unit.equals("%")
                 && (unit.startsWith(other.unit) || other.unit.startsWith(unit));
+    }
+
+    /** Whether both {@link #countsLike count the same thing} or count it in words that are a synonym of each other. */
+    public boolean isComparableWith(Quantity other) {
+        return countsLike(other)
+                || SAME_UNITS.stream().anyMatch(units -> units.contains(unit) && units.contains(other.unit));
     }
 
     private static List<Quantity> all(String text) {

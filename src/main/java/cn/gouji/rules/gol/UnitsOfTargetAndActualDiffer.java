@@ -12,23 +12,18 @@ import cn.gouji.filing.Label;
 import cn.gouji.rules.evaluation.Evaluation;
 import cn.gouji.rules.evaluation.Indicator;
 import cn.gouji.rules.evaluation.Quantity;
-import cn.gouji.rules.evaluation.WordList;
 import cn.gouji.text.Words;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Target and actual value count in different units (度量单位不一致): 场 and 次, 万元 and 元. Synonyms are a list. */
+/** Target and actual value count in different units (度量单位不一致): 场 and 次, 万元 and 元. */
 public final class UnitsOfTargetAndActualDiffer implements Rule.InspectionRule {
 
     private static final RuleInfo INFO = new RuleInfo("GOL-12", Severity.WARNING);
     private static final Pattern MONEY = Pattern.compile("\\d(万|亿)?元");
-    private static final List<List<String>> SYNONYMS = WordList.load("unit-synonyms").words().stream()
-            .map(line -> List.of(line.split("=")))
-            .toList();
 
     @Override
     public RuleInfo info() {
@@ -51,14 +46,9 @@ public final class UnitsOfTargetAndActualDiffer implements Rule.InspectionRule {
                 indicator.actualQuantity().filter(quantity -> !quantity.unit().isEmpty());
         return planned.flatMap(target -> reached.map(actual -> {
             Label there = indicator.actual().orElseThrow();
-            boolean same = same(target, actual) && sameMoney(indicator);
+            boolean same = target.isComparableWith(actual) && sameMoney(indicator);
             return same ? Verdict.holds(INFO, there.origin()) : broken(indicator, there);
         }));
-    }
-
-    private static boolean same(Quantity target, Quantity actual) {
-        return target.countsLike(actual)
-                || SYNONYMS.stream().anyMatch(words -> words.contains(target.unit()) && words.contains(actual.unit()));
     }
 
     /** 万元 and 元 are one unit to a formula, but not to a reader. */
