@@ -134,8 +134,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("cn.gouji.across..")
                 .should()
-                .dependOnClassesThat(resideInAPackage("cn.gouji.rules..")
-                        .and(not(resideInAPackage("cn.gouji.rules.evaluation.."))))
+                .dependOnClassesThat(
+                        resideInAPackage("cn.gouji.rules..").and(not(resideInAPackage("cn.gouji.rules.evaluation.."))))
                 .check(CLASSES);
     }
 

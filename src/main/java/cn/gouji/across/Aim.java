@@ -30,8 +30,8 @@ record Aim(Line line, String kind, String name, Label target) {
         return indicator
                 .target()
                 .filter(target -> !target.isBlank())
-                .map(target -> new Aim(
-                        indicator.line(), Words.name(indicator.kind()), Words.name(indicator.name()), target))
+                .map(target ->
+                        new Aim(indicator.line(), Words.name(indicator.kind()), Words.name(indicator.name()), target))
                 .filter(aim -> !aim.name().isEmpty());
     }
 

@@ -20,8 +20,7 @@ import java.util.stream.Stream;
  * @param code the project's code; empty where none is written
  * @param name the project's name as names are compared; empty where none is written
  */
-record ProjectForm(Document document, Form form, List<Table> tables, String code, String name)
-        implements Project {
+record ProjectForm(Document document, Form form, List<Table> tables, String code, String name) implements Project {
 
     ProjectForm {
         tables = List.copyOf(tables);

@@ -25,11 +25,13 @@ record ProjectGoals(String code, String name, List<Aim> aims) implements Project
         Map<Key, List<Aim>> projects = new LinkedHashMap<>();
         budget.filing().tables().stream()
                 .filter(table -> table.has(Column.LEVEL_THREE, Column.TARGET))
-                .forEach(table -> Aim.of(table).forEach(aim -> key(table, aim.line())
-                        .ifPresent(key -> projects.computeIfAbsent(key, first -> new ArrayList<>())
-                                .add(aim))));
+                .forEach(table -> Aim.of(table)
+                        .forEach(aim -> key(table, aim.line())
+                                .ifPresent(key -> projects.computeIfAbsent(key, first -> new ArrayList<>())
+                                        .add(aim))));
         return projects.entrySet().stream()
-                .map(entry -> new ProjectGoals(entry.getKey().code(), entry.getKey().name(), entry.getValue()))
+                .map(entry ->
+                        new ProjectGoals(entry.getKey().code(), entry.getKey().name(), entry.getValue()))
                 .toList();
     }
 

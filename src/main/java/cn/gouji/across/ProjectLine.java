@@ -16,8 +16,7 @@ import java.util.stream.Stream;
  * @param name its name as names are compared
  * @param label the text it is known by
  */
-record ProjectLine(Document document, String code, String name, Label label, Figure.Known amount)
-        implements Project {
+record ProjectLine(Document document, String code, String name, Label label, Figure.Known amount) implements Project {
 
     private static final List<Column> AMOUNTS = List.of(Column.TOTAL, Column.AMOUNT);
 

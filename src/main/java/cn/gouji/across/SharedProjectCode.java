@@ -42,10 +42,7 @@ final class SharedProjectCode implements UnitRule {
         if (forms.size() < 2 || (named && carried)) {
             return Stream.empty();
         }
-        String names = forms.stream()
-                .map(ProjectForm::printedName)
-                .distinct()
-                .collect(Collectors.joining("、"));
+        String names = forms.stream().map(ProjectForm::printedName).distinct().collect(Collectors.joining("、"));
         boolean certain =
                 !named || forms.stream().map(SharedProjectCode::file).distinct().count() == 1;
         return Stream.of(new Disagreement(

@@ -19,7 +19,8 @@ record TargetWords(String text, String bare) {
     private static final WordList EMPHASIS = WordList.load("emphasis-in-targets");
     private static final Pattern PUNCTUATION = Pattern.compile("[\\p{P}\\p{S}]");
     private static final Pattern DIGIT = Pattern.compile("[0-9]");
-    private static final Pattern DAY = Pattern.compile("(?:20[0-9]{2}年)?(?:([0-9]{1,2})月(?:([0-9]{1,2})日|底|末)|年底|年末)(?:之|以)?前?");
+    private static final Pattern DAY =
+            Pattern.compile("(?:20[0-9]{2}年)?(?:([0-9]{1,2})月(?:([0-9]{1,2})日|底|末)|年底|年末)(?:之|以)?前?");
     private static final int DECEMBER = 12;
     private static final int LAST_DAY = 31;
     private static final int FIRST_LAST_DAY = 28;
@@ -97,10 +98,7 @@ record TargetWords(String text, String bare) {
     }
 
     private boolean isWords() {
-        return !bare.isEmpty()
-                && bare.length() <= FEW
-                && !DIGIT.matcher(bare).find()
-                && !Deadline.isDate(text);
+        return !bare.isEmpty() && bare.length() <= FEW && !DIGIT.matcher(bare).find() && !Deadline.isDate(text);
     }
 
     private boolean isAlike(TargetWords other) {

@@ -28,13 +28,14 @@ final class TargetsDiffer implements UnitRule {
 
     @Override
     public Stream<Disagreement> disagreements(UnitDocuments unit) {
-        return unit.years().stream().flatMap(year -> unit.budget(year).stream().flatMap(budget -> {
-            List<ProjectGoals> goals = ProjectGoals.of(budget);
-            List<ProjectForm> forms = goals.isEmpty() ? List.of() : unit.evaluations(year);
-            return forms.stream()
-                    .filter(form -> form.isAloneAmong(forms))
-                    .flatMap(form -> form.among(goals).flatMap(set -> compared(form, budget, set)).stream());
-        }));
+        return unit.years().stream()
+                .flatMap(year -> unit.budget(year).stream().flatMap(budget -> {
+                    List<ProjectGoals> goals = ProjectGoals.of(budget);
+                    List<ProjectForm> forms = goals.isEmpty() ? List.of() : unit.evaluations(year);
+                    return forms.stream()
+                            .filter(form -> form.isAloneAmong(forms))
+                            .flatMap(form -> form.among(goals).flatMap(set -> compared(form, budget, set)).stream());
+                }));
     }
 
     /** An indicator and the target that was set for it. */
@@ -47,7 +48,12 @@ final class TargetsDiffer implements UnitRule {
         }
 
         String words() {
-            return evaluated.line().label(Column.LEVEL_THREE).orElse(evaluated.target()).text().strip();
+            return evaluated
+                    .line()
+                    .label(Column.LEVEL_THREE)
+                    .orElse(evaluated.target())
+                    .text()
+                    .strip();
         }
     }
 
@@ -68,14 +74,18 @@ final class TargetsDiffer implements UnitRule {
             return Optional.of(disagreement(form, budget, different));
         }
         boolean untold = pairs.isEmpty() && !evaluated.isEmpty();
-        return untold ? Optional.of(unmatched(form, budget, evaluated.get(0), set.aims().get(0))) : Optional.empty();
+        return untold
+                ? Optional.of(
+                        unmatched(form, budget, evaluated.get(0), set.aims().get(0)))
+                : Optional.empty();
     }
 
     private static Disagreement disagreement(ProjectForm form, Document budget, List<Pair> pairs) {
         String list = pairs.stream()
                 .limit(MOST_TOLD)
-                .map(pair -> pair.words() + " " + pair.evaluated().target().text().strip() + "（"
-                        + pair.set().target().text().strip() + "）")
+                .map(pair ->
+                        pair.words() + " " + pair.evaluated().target().text().strip() + "（"
+                                + pair.set().target().text().strip() + "）")
                 .collect(Collectors.joining("；"));
         List<Disagreement.Spot> spots = pairs.stream()
                 .flatMap(pair -> Stream.of(

@@ -18,7 +18,8 @@ class TargetsDifferTest {
 
     @Test
     void aTargetThatIsNotTheBudgetsGoalIsToldAtBothPlaces() {
-        assertThat(told(goals("产出指标|数量指标|服务场次|≥15场"))).containsExactly("WARNING DOC-08 甲中心2025 D13 ≥12场 甲中心2025 D7 ≥15场");
+        assertThat(told(goals("产出指标|数量指标|服务场次|≥15场")))
+                .containsExactly("WARNING DOC-08 甲中心2025 D13 ≥12场 甲中心2025 D7 ≥15场");
     }
 
     @Test

@@ -45,7 +45,10 @@ class DistrictTest {
 
     @Test
     void whatIsSpoiledIsFoundAtEveryPlaceAndNothingElseIs() throws Exception {
-        judge(new District(SEED, List.of(Spoiling.INITIAL_BUDGET, Spoiling.TARGETS, Spoiling.SAME_CODE, Spoiling.UNIT_DIFFERS), 2));
+        judge(new District(
+                SEED,
+                List.of(Spoiling.INITIAL_BUDGET, Spoiling.TARGETS, Spoiling.SAME_CODE, Spoiling.UNIT_DIFFERS),
+                2));
     }
 
     @Tag("slow")

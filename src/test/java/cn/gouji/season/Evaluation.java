@@ -28,13 +28,7 @@ final class Evaluation {
      * @param reason why something was not reached
      */
     static Evaluation of(
-            Random random,
-            Account unit,
-            int year,
-            Spending.Project project,
-            Goals goals,
-            long initial,
-            String reason) {
+            Random random, Account unit, int year, Spending.Project project, Goals goals, long initial, String reason) {
         Evaluation form = new Evaluation();
         form.write(random, unit, year, project, goals, initial, reason);
         return form;
@@ -45,13 +39,7 @@ final class Evaluation {
     }
 
     private void write(
-            Random random,
-            Account unit,
-            int year,
-            Spending.Project project,
-            Goals goals,
-            long start,
-            String reason) {
+            Random random, Account unit, int year, Spending.Project project, Goals goals, long start, String reason) {
         Book.Page page = book.page("自评表").banner("项目支出绩效自评表", 8).banner("（" + year + "年度）", 8);
         pair(page, "项目名称", project.name(), "项目编码", project.code());
         pair(page, "主管部门", unit.superior(), "实施单位", unit.name());

@@ -49,7 +49,8 @@ record Goals(List<Integer> targets) {
     }
 
     /** Writes the goals of all projects as a list, each bound in other words; the addresses of every project's first target. */
-    static List<String> list(Book.Page page, int year, Account unit, List<Spending.Project> projects, boolean unitApart) {
+    static List<String> list(
+            Book.Page page, int year, Account unit, List<Spending.Project> projects, boolean unitApart) {
         List<String> first = new ArrayList<>();
         page.banner(year + "年项目支出绩效目标表", 7).row("单位名称：" + unit.name());
         page.row("项目编码", "项目名称", "一级指标", "二级指标", "三级指标", "指标值", "度量单位");
