@@ -23,14 +23,17 @@ final class Batch {
     private final OpenRun run;
     private final RunFolder folder;
     private final RunLog log;
+    private final Attempts attempts;
     private int left;
     private int failed;
 
-    Batch(Office office, OpenRun run) throws IOException {
+    /** A run that is begun now, or one that is taken up again. */
+    Batch(Office office, OpenRun run, boolean again) throws IOException {
         this.office = office;
         this.run = run;
         this.folder = RunFolder.of(office.workspace(), run.name(), office.wording());
         this.log = new RunLog(folder.log(), office.wording(), office.clock(), office.progress());
+        this.attempts = new Attempts(office.ledger().trials(), run.prescribed(), again);
     }
 
     /** Does what is still to be done of it; who stops it is told what was done by then. */
@@ -45,7 +48,7 @@ final class Batch {
     private Outcome done() throws IOException {
         log.say("log.start", Map.of("workspace", office.workspace().root(), "files", files().size()));
         Map<Entry.Member, Received> received = run.state() == OpenRun.State.TAKEN ? plan() : read(planned());
-        new Replying(office, run, folder, log, received).answer();
+        new Replying(office, run, folder, log, attempts, received).answer();
         office.goOn();
         Books books = new Books(office, run.number());
         failed += books.write(folder, log);
@@ -77,7 +80,7 @@ final class Batch {
     private List<Reading.Outcome> reading(List<String> files) throws IOException {
         List<Path> paths = files.stream().map(office.workspace()::resolve).toList();
         List<Reading.Outcome> read = new ArrayList<>();
-        for (Reading.Outcome outcome : new Reading(office, log).all(paths)) {
+        for (Reading.Outcome outcome : new Reading(office, log, attempts).all(paths)) {
             if (outcome.state() == Reading.Outcome.State.READ) {
                 read.add(outcome);
             } else {
@@ -119,7 +122,7 @@ final class Batch {
         for (Reading.Outcome outcome : reading(paths.stream().sorted().toList())) {
             for (Received file : outcome.held()) {
                 Entry.Member member = new Entry.Member(office.workspace().relative(file.path()), file.entry());
-                if (file.sha256().equals(known.get(member))) {
+                if (file.unreadable().isEmpty() && file.sha256().equals(known.get(member))) {
                     received.put(member, file);
                 }
             }

@@ -114,7 +114,7 @@ public final class Desk {
             if (Instance.isGone(office.workspace(), run.owner())) {
                 Optional<OpenRun> ours = office.ledger().runs().adopt(run, instance.id());
                 if (ours.isPresent()) {
-                    outcome = outcome.and(new Batch(office, ours.get()).work());
+                    outcome = outcome.and(new Batch(office, ours.get(), true).work());
                 }
             }
         }
@@ -142,7 +142,7 @@ public final class Desk {
         if (run.isEmpty()) {
             return waiting;
         }
-        Outcome outcome = new Batch(office, run.get()).work();
+        Outcome outcome = new Batch(office, run.get(), false).work();
         office.ledger().runs().files(run.get().number()).stream()
                 .filter(file -> file.state() == Taken.State.LEFT)
                 .forEach(file -> inbox.passOver(workspace.resolve(file.path())));

@@ -1,6 +1,7 @@
 package cn.gouji.desk;
 
 import cn.gouji.filing.Filing;
+import cn.gouji.ledger.Entry;
 import cn.gouji.ledger.Runs;
 import cn.gouji.ledger.Taken;
 import cn.gouji.ledger.Whose;
@@ -42,9 +43,7 @@ final class Holding {
     static int release(Office office) throws IOException {
         int released = 0;
         for (Runs.Held held : office.ledger().runs().held()) {
-            boolean known = office.register().isEmpty()
-                    || (!held.unit().isEmpty()
-                            && office.register().find(held.unit()).isPresent());
+            boolean known = held.why() == Entry.State.HELD && isKnown(held.unit(), office.register());
             Path file = office.workspace().resolve(held.file().target());
             if (!Files.exists(file)) {
                 settle(office, held);
@@ -63,6 +62,10 @@ final class Holding {
             }
         }
         return released;
+    }
+
+    private static boolean isKnown(String unit, Register register) {
+        return register.isEmpty() || (!unit.isEmpty() && register.find(unit).isPresent());
     }
 
     /** Where the reason stands why a file was set aside. */

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  * @param submissions how many submissions were checked or failed to be
  * @param errors how many submissions have findings at error level
  * @param rejected how many files could not be read
- * @param held how many submissions are held because their unit is not registered
+ * @param held how many submissions are held because their unit is not registered or a person has to decide
  * @param repeated how many submissions had been answered already and are not answered again
  * @param left how many files stay in the inbox because they did not open, are still being written or could not be moved
  * @param failed how many submissions, or the summary, failed through a fault of ours
@@ -53,7 +53,7 @@ public record Outcome(
                 count(entries, entry -> answered(entry) && entry.result().passed()),
                 count(entries, entry -> entry.result().errors() > 0),
                 (int) unread,
-                count(entries, entry -> entry.state() == Entry.State.HELD),
+                count(entries, entry -> entry.state().isHeld()),
                 count(entries, entry -> entry.state() == Entry.State.REPEATED),
                 0,
                 count(

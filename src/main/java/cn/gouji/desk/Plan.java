@@ -61,17 +61,26 @@ final class Plan {
     void note() throws IOException {
         List<Entry> entries = new ArrayList<>();
         List<Received> sound = new ArrayList<>();
+        List<Received> unknown = new ArrayList<>();
         Misnamed misnamed = new Misnamed(office.register());
         for (Received file : readable.values()) {
             Optional<Registered> called = misnamed.unitOf(file);
             if (called.isPresent()) {
-                entries.add(doubtful(file, called.get(), new SubmissionKey(run.number(), entries.size() + 1)));
+                entries.add(misnamed(file, called.get(), key(entries)));
             } else {
-                sound.add(file);
+                (isKnown(file) ? sound : unknown).add(file);
             }
         }
-        for (Submission submission : Grouping.of(sound)) {
-            entries.add(entry(submission, new SubmissionKey(run.number(), entries.size() + 1)));
+        for (Submission submission : Grouping.of(unknown)) {
+            entries.add(unknown(submission, key(entries)));
+        }
+        Doubts doubts = new Doubts(office.correspondence().settings().working().bounds(), office.wording());
+        for (Submission submission : doubts.sure(sound)) {
+            entries.add(entry(submission, key(entries)));
+        }
+        for (Doubts.Doubt doubt : doubts.found()) {
+            Identity identity = doubt.files().main().identity();
+            entries.add(held(doubt.files(), Entry.State.ASIDE, whose(identity), doubt.why(), key(entries)));
         }
         office.goOn();
         office.ledger().runs().planned(run.number(), hashes, contents, entries);
@@ -84,43 +93,60 @@ final class Plan {
         return received;
     }
 
-    /** Nobody's, as long as a person has not decided whose: it is not put back by itself. */
-    private Entry doubtful(Received file, Registered called, SubmissionKey key) throws IOException {
+    private SubmissionKey key(List<Entry> before) {
+        return new SubmissionKey(run.number(), before.size() + 1);
+    }
+
+    private boolean isKnown(Received file) {
+        return office.register().isEmpty() || registered(file.identity()).isPresent();
+    }
+
+    private Optional<Registered> registered(Identity identity) {
+        return identity.unit().flatMap(office.register()::find);
+    }
+
+    /** Nobody's, as long as a person has not decided whose. */
+    private Entry misnamed(Received file, Registered called, SubmissionKey key) throws IOException {
         Identity identity = file.identity();
         String spoken = identity.unit().orElse("");
         String why = office.wording().text("held.misnamed", Map.of("called", called.name(), "spoken", spoken));
-        log.say("log.held", Map.of("files", file.given(), "why", why));
         Whose nobody =
                 new Whose("", "", "", identity.year().orElse(0), identity.kind().name());
-        return Entry.of(key, Entry.State.HELD, nobody, List.of(member(file)), why);
+        return held(new Submission(List.of(file)), Entry.State.ASIDE, nobody, why, key);
+    }
+
+    private Entry unknown(Submission submission, SubmissionKey key) throws IOException {
+        Whose whose = whose(submission.main().identity());
+        String why = Holding.why(whose.unit(), office.register(), office.wording());
+        return held(submission, Entry.State.HELD, whose, why, key);
+    }
+
+    private Entry held(Submission submission, Entry.State state, Whose whose, String why, SubmissionKey key)
+            throws IOException {
+        log.say("log.held", Map.of("files", Doubts.names(submission.files(), office.wording()), "why", why));
+        return Entry.of(key, state, whose, members(submission), why);
+    }
+
+    private List<Entry.Member> members(Submission submission) {
+        return submission.files().stream().map(this::member).toList();
     }
 
     private Entry entry(Submission submission, SubmissionKey key) throws IOException {
-        List<Entry.Member> members =
-                submission.files().stream().map(this::member).toList();
-        String names = String.join(" ", submission.names());
-        Identity identity = submission.main().identity();
-        Optional<Registered> unit = identity.unit().flatMap(office.register()::find);
-        Whose whose = whose(identity, unit);
-        if (unit.isEmpty() && !office.register().isEmpty()) {
-            String why = Holding.why(whose.unit(), office.register(), office.wording());
-            log.say("log.held", Map.of("files", names, "why", why));
-            return Entry.of(key, Entry.State.HELD, whose, members, why);
-        }
+        Whose whose = whose(submission.main().identity());
         List<String> held = submission.files().stream().map(Received::sha256).toList();
         Optional<Entry> before = office.ledger().submissions().holding(held, run.prescribed());
         if (before.isPresent()) {
             String answers = String.join(
                     " ", office.ledger().submissions().answers(before.get().key()));
+            String names = String.join(" ", submission.names());
             log.say("log.repeated", Map.of("files", names, "answers", answers));
-            return Entry.of(key, Entry.State.REPEATED, whose, members, answers);
+            return Entry.of(key, Entry.State.REPEATED, whose, members(submission), answers);
         }
-        return planned(key, submission, whose, unit);
+        return planned(key, submission, whose);
     }
 
     /** What came before and is judged again lies where it is kept, and stays there. */
-    private Entry planned(SubmissionKey key, Submission submission, Whose whose, Optional<Registered> unit)
-            throws IOException {
+    private Entry planned(SubmissionKey key, Submission submission, Whose whose) throws IOException {
         List<Received> before = completion.of(submission, whose);
         Submission whole = submission.with(before);
         for (Received file : before) {
@@ -134,12 +160,12 @@ final class Plan {
                     String.join(" ", before.stream().map(Received::given).toList());
             log.say("log.joined", Map.of("files", names, "beside", beside));
         }
-        List<Entry.Member> members = whole.files().stream().map(this::member).toList();
-        Whose theirs = before.isEmpty() ? whose : whose(whole.main().identity(), unit);
-        return Entry.of(key, Entry.State.PLANNED, theirs, members, "");
+        Whose theirs = before.isEmpty() ? whose : whose(whole.main().identity());
+        return Entry.of(key, Entry.State.PLANNED, theirs, members(whole), "");
     }
 
-    private static Whose whose(Identity identity, Optional<Registered> unit) {
+    private Whose whose(Identity identity) {
+        Optional<Registered> unit = registered(identity);
         String printed = identity.unit().orElse("");
         return new Whose(
                 printed,

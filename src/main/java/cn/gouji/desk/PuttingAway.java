@@ -49,7 +49,7 @@ final class PuttingAway {
             for (Entry.Member member : entry.contents()) {
                 states.computeIfAbsent(member, absent -> EnumSet.noneOf(Entry.State.class))
                         .add(entry.state());
-                details.put(member, entry.detail());
+                details.merge(member, entry.detail(), (one, other) -> other.isEmpty() ? one : other);
                 owners.put(member, entry.whose());
             }
         }
@@ -128,7 +128,7 @@ final class PuttingAway {
         if (held.isEmpty() || all.contains(Entry.State.FAILED)) {
             return Taken.State.LEFT;
         }
-        if (all.contains(Entry.State.HELD)) {
+        if (all.stream().anyMatch(Entry.State::isHeld)) {
             return Taken.State.HELD;
         }
         return all.isEmpty() ? Taken.State.REJECTED : Taken.State.ARCHIVED;

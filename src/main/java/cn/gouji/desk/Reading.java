@@ -1,8 +1,11 @@
 package cn.gouji.desk;
 
+import cn.gouji.sheet.Opened;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -16,6 +19,7 @@ final class Reading {
 
     private final Office office;
     private final RunLog log;
+    private final Attempts attempts;
 
     /**
      * A file that was read, or why it was not.
@@ -34,25 +38,64 @@ final class Reading {
         }
     }
 
-    Reading(Office office, RunLog log) {
+    Reading(Office office, RunLog log, Attempts attempts) {
         this.office = office;
         this.log = log;
+        this.attempts = attempts;
     }
 
-    /** Reads all of them. */
+    /** Reads all of them; one on which a program ended comes last and alone. */
     List<Outcome> all(List<Path> paths) throws IOException {
         Steps steps = new Steps(office.progress(), Progress.Stage.READ, paths.size());
-        List<Callable<Outcome>> work = new ArrayList<>();
+        List<Path> sound = new ArrayList<>();
+        Map<Path, String> suspects = new LinkedHashMap<>();
         for (Path path : paths) {
-            work.add(() -> {
-                office.goOn();
-                steps.next(path.getFileName().toString());
-                return read(path);
-            });
+            String piece = attempts.areNone() ? "" : piece(path);
+            if (attempts.isSuspect(piece)) {
+                suspects.put(path, piece);
+            } else {
+                sound.add(path);
+            }
         }
-        List<Outcome> outcomes = Crew.all(work);
+        List<Callable<Outcome>> work = new ArrayList<>();
+        sound.forEach(path -> work.add(() -> next(path, steps)));
+        List<Outcome> outcomes = new ArrayList<>(Crew.all(work));
+        for (Map.Entry<Path, String> suspect : suspects.entrySet()) {
+            Path path = suspect.getKey();
+            outcomes.add(attempts.isSpent(suspect.getValue()) ? givenUp(path) : next(path, steps));
+        }
         steps.end();
         return outcomes;
+    }
+
+    private Outcome next(Path path, Steps steps) throws IOException {
+        office.goOn();
+        steps.next(path.getFileName().toString());
+        if (attempts.areNone()) {
+            return read(path);
+        }
+        String piece = piece(path);
+        if (piece.isEmpty()) {
+            return read(path);
+        }
+        Outcome outcome = attempts.at(piece, () -> read(path));
+        if (outcome.state() == Outcome.State.READ) {
+            attempts.succeeded(piece);
+        }
+        return outcome;
+    }
+
+    private String piece(Path path) {
+        try {
+            return attempts.piece("read", List.of(Digest.of(Files.readAllBytes(path))));
+        } catch (IOException unopened) {
+            return "";
+        }
+    }
+
+    private Outcome givenUp(Path path) throws IOException {
+        return new Outcome(
+                path, List.of(Unpacking.unopened(path, path.toString(), Opened.Reason.DEADLY)), Outcome.State.READ);
     }
 
     private Outcome read(Path path) throws IOException {
@@ -65,6 +108,7 @@ final class Reading {
         } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError ours) {
             LOG.error("reading {} failed", path, ours);
             log.warn("log.failed", Map.of("files", path, "what", ours));
+            attempts.failed(piece(path));
             return new Outcome(path, List.of(), Outcome.State.FAILED);
         }
     }

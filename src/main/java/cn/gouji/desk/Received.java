@@ -3,6 +3,7 @@ package cn.gouji.desk;
 import cn.gouji.Identity;
 import cn.gouji.SourceFile;
 import cn.gouji.excel.Archive;
+import cn.gouji.excel.SavedAt;
 import cn.gouji.filing.Filing;
 import cn.gouji.sheet.Cell;
 import cn.gouji.sheet.Document;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,6 +32,7 @@ public final class Received {
     private final Source source;
     private final String given;
     private final String sha256;
+    private final long size;
     private final Identity identity;
     private final Optional<Opened.Unreadable> unreadable;
     private final Optional<Prose> prose;
@@ -55,10 +58,20 @@ public final class Received {
         }
     }
 
+    Received(Source source, String given, byte[] content, Checker.Opening opening) {
+        this(source, given, Digest.of(content), content.length, opening);
+    }
+
+    /** One that could not be unpacked. */
     Received(Source source, String given, String sha256, Checker.Opening opening) {
+        this(source, given, sha256, 0, opening);
+    }
+
+    private Received(Source source, String given, String sha256, long size, Checker.Opening opening) {
         this.source = source;
         this.given = given;
         this.sha256 = sha256;
+        this.size = size;
         this.opening = new SoftReference<>(opening);
         this.unreadable = opening.opened().fold(readable -> Optional.empty(), Optional::of);
         Optional<Document> document =
@@ -94,7 +107,7 @@ public final class Received {
     public static Received read(Path path, String given, Checker checker) throws IOException {
         byte[] content = Files.readAllBytes(path);
         Source source = new Source(path, Digest.of(content), "");
-        return new Received(source, given, source.sha256(), checker.open(new SourceFile(source.name(), content)));
+        return new Received(source, given, content, checker.open(new SourceFile(source.name(), content)));
     }
 
     /** Where the file lies, or the archive it is in. */
@@ -136,6 +149,20 @@ public final class Received {
     /** What the file holds. */
     public String sha256() {
         return sha256;
+    }
+
+    /** How many bytes it has. */
+    long size() {
+        return size;
+    }
+
+    /** When it was last saved, as the document itself says, where it does. */
+    Optional<Instant> saved() {
+        try {
+            return SavedAt.of(content());
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
     }
 
     /** Whose and which it is. */

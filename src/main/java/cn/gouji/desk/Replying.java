@@ -12,11 +12,8 @@ import cn.gouji.report.Ranking;
 import cn.gouji.report.Tally;
 import cn.gouji.round.Figures;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +30,22 @@ final class Replying {
     private final Office office;
     private final OpenRun run;
     private final RunLog log;
+    private final Attempts attempts;
     private final Map<Entry.Member, Received> received;
     private final Outgoing outgoing;
     private final Staging staging;
 
-    Replying(Office office, OpenRun run, RunFolder folder, RunLog log, Map<Entry.Member, Received> received) {
+    Replying(
+            Office office,
+            OpenRun run,
+            RunFolder folder,
+            RunLog log,
+            Attempts attempts,
+            Map<Entry.Member, Received> received) {
         this.office = office;
         this.run = run;
         this.log = log;
+        this.attempts = attempts;
         this.received = received;
         this.outgoing = new Outgoing(folder, office);
         this.staging = new Staging(office, folder);
@@ -58,54 +63,77 @@ final class Replying {
                 .toList();
         Steps steps = new Steps(office.progress(), Progress.Stage.CHECK, planned.size());
         List<Callable<Boolean>> work = new ArrayList<>();
+        List<List<Entry>> suspects = new ArrayList<>();
         for (List<Entry> unit : byUnit(planned)) {
-            work.add(() -> {
-                for (Entry entry : unit) {
-                    office.goOn();
-                    steps.next(entry.whose().unit());
-                    answer(entry);
-                }
-                return true;
-            });
+            if (unit.stream().anyMatch(entry -> attempts.isSuspect(piece(entry)))) {
+                suspects.add(unit);
+            } else {
+                work.add(() -> answer(unit, steps));
+            }
         }
         Crew.all(work);
+        for (List<Entry> unit : suspects) {
+            answer(unit, steps);
+        }
         staging.clear();
         steps.end();
     }
 
-    /** Versions in the order they were written. */
-    private List<List<Entry>> byUnit(List<Entry> planned) {
+    private boolean answer(List<Entry> unit, Steps steps) throws IOException {
+        for (Entry entry : unit) {
+            office.goOn();
+            steps.next(entry.whose().unit());
+            String piece = piece(entry);
+            if (attempts.isSpent(piece)) {
+                giveUp(entry);
+            } else if (attempts.at(piece, () -> answer(entry))) {
+                attempts.succeeded(piece);
+            }
+        }
+        return true;
+    }
+
+    /** The versions of a unit in the order of their plan, which is that of the versions. */
+    private static List<List<Entry>> byUnit(List<Entry> planned) {
         Map<String, List<Entry>> units = new LinkedHashMap<>();
         for (Entry entry : planned) {
             String unit = entry.whose().key();
             units.computeIfAbsent(unit.isEmpty() ? "/" + entry.key() : unit, absent -> new ArrayList<>())
                     .add(entry);
         }
-        units.values().forEach(entries -> entries.sort(Comparator.comparingLong(this::written)));
         return List.copyOf(units.values());
     }
 
-    private long written(Entry entry) {
-        try {
-            Path file = office.workspace().resolve(entry.contents().get(0).path());
-            return Files.getLastModifiedTime(file).toMillis();
-        } catch (IOException gone) {
-            return Long.MAX_VALUE;
-        }
+    private String piece(Entry entry) {
+        List<String> contents = entry.contents().stream()
+                .flatMap(member -> Optional.ofNullable(received.get(member)).stream())
+                .map(Received::sha256)
+                .toList();
+        return attempts.piece("answer", contents);
     }
 
-    private void answer(Entry entry) throws IOException {
+    private void giveUp(Entry entry) throws IOException {
+        String files = String.join(
+                " ", entry.contents().stream().map(Entry.Member::path).toList());
+        String why = office.wording().text("held.deadly");
+        log.warn("log.held", Map.of("files", files, "why", why));
+        office.ledger().submissions().aside(entry.key(), why);
+    }
+
+    /** Whether it was answered. */
+    private boolean answer(Entry entry) throws IOException {
         List<Received> files = new ArrayList<>();
         entry.contents()
                 .forEach(member -> Optional.ofNullable(received.get(member)).ifPresent(files::add));
         if (files.size() < entry.contents().size()) {
             changed(entry);
-            return;
+            return false;
         }
         Optional<Thought> thought = think(entry, new Submission(files));
         if (thought.isPresent()) {
             give(entry, thought.get());
         }
+        return thought.isPresent();
     }
 
     /** Everything that can go wrong with a submission goes wrong here, before anything is written. */
@@ -117,12 +145,19 @@ final class Replying {
             throw notOurs;
         } catch (Received.ChangedFile changed) {
             changed(entry);
-        } catch (IOException | RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError ours) {
-            LOG.error("answering {} failed", names, ours);
-            log.warn("log.failed", Map.of("files", names, "what", ours));
-            office.ledger().submissions().failed(entry.key(), office.wording().text("state.failed"));
+        } catch (IOException disk) {
+            failed(entry, names, disk);
+        } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError ours) {
+            attempts.failed(piece(entry));
+            failed(entry, names, ours);
         }
         return Optional.empty();
+    }
+
+    private void failed(Entry entry, String names, Throwable ours) throws IOException {
+        LOG.error("answering {} failed", names, ours);
+        log.warn("log.failed", Map.of("files", names, "what", ours));
+        office.ledger().submissions().failed(entry.key(), office.wording().text("state.failed"));
     }
 
     private void changed(Entry entry) throws IOException {

@@ -81,7 +81,7 @@ public final class Report {
     public List<Disagreement> disagreements(RuleSettings settings) {
         Standing standing = standing();
         List<Entry> held = standing.current().stream()
-                .filter(entry -> entry.state() == Entry.State.HELD)
+                .filter(entry -> entry.state().isHeld())
                 .toList();
         return new Season(ledger, register, settings).disagreements(standing.missing(register), held);
     }

@@ -43,7 +43,7 @@ public record Settings(Bureau bureau, RuleSettings rules, Working working, MailS
     /** What earlier versions wrote into every settings file and what now stands in the register. */
     private static final String MOVED = "addresses";
 
-    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,4}");
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,4}");
 
     private static final ObjectMapper YAML = YAMLMapper.builder(new YAMLFactory())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -62,6 +62,8 @@ public record Settings(Bureau bureau, RuleSettings rules, Working working, MailS
             @JsonProperty("ledger") @Nullable String ledger,
             @JsonProperty("settle-seconds") @Nullable String settle,
             @JsonProperty("poll-seconds") @Nullable String poll,
+            @JsonProperty("submission-files") @Nullable String mostFiles,
+            @JsonProperty("submission-megabytes") @Nullable String mostMegabytes,
             @JsonProperty("score-step") @Nullable String scoreStep,
             @JsonProperty("zero-tolerance") @Nullable List<String> zeroTolerance,
             @JsonProperty("mail") @Nullable WrittenMail mail,
@@ -139,17 +141,28 @@ public record Settings(Bureau bureau, RuleSettings rules, Working working, MailS
             return new Working(
                     ledger.isEmpty() ? Working.DEFAULT.ledger() : ledger,
                     seconds("settle-seconds", text(written.settle()), 0, Working.DEFAULT.settle()),
-                    seconds("poll-seconds", text(written.poll()), 1, Working.DEFAULT.poll()));
+                    seconds("poll-seconds", text(written.poll()), 1, Working.DEFAULT.poll()),
+                    new Bounds(
+                            whole("submission-files", text(written.mostFiles()), 1, Bounds.DEFAULT.files()),
+                            whole(
+                                    "submission-megabytes",
+                                    text(written.mostMegabytes()),
+                                    1,
+                                    Bounds.DEFAULT.megabytes())));
         }
 
         private Duration seconds(String key, String text, int least, Duration preset) {
+            return Duration.ofSeconds(whole(key, text, least, (int) preset.toSeconds()));
+        }
+
+        private int whole(String key, String text, int least, int preset) {
             if (text.isEmpty()) {
                 return preset;
             }
-            if (!SECONDS.matcher(text).matches() || Integer.parseInt(text) < least) {
+            if (!WHOLE.matcher(text).matches() || Integer.parseInt(text) < least) {
                 throw bad(key, text);
             }
-            return Duration.ofSeconds(Integer.parseInt(text));
+            return Integer.parseInt(text);
         }
 
         private RuleSettings rules(Written written) {

@@ -23,6 +23,11 @@ public record Submission(List<Received> files) {
         return files.get(0);
     }
 
+    /** How many bytes its files have together. */
+    long bytes() {
+        return files.stream().mapToLong(Received::size).sum();
+    }
+
     /** The names of all files. */
     public List<String> names() {
         return files.stream().map(Received::name).toList();

@@ -110,7 +110,7 @@ final class Survey {
         return switch (entry.state()) {
             case ANSWERED -> entry.result().passed() ? Overview.State.PASSED : Overview.State.RETURNED;
             case REPEATED -> Overview.State.REPEATED;
-            case HELD -> Overview.State.HELD;
+            case HELD, ASIDE -> Overview.State.HELD;
             case FAILED -> Overview.State.FAILED;
             case PLANNED -> Overview.State.PLANNED;
         };

@@ -35,10 +35,19 @@ final class Unpacking implements Archive.Visitor {
     List<Received> files() throws IOException {
         Archive.visit(path, this);
         if (files.isEmpty()) {
-            Received.Source whole = new Received.Source(path, sha256, "");
-            files.add(new Received(whole, given, sha256, closed(whole.name(), Opened.Reason.FOREIGN, "empty-zip")));
+            files.add(unopened(path, given, sha256, Opened.Reason.FOREIGN, "empty-zip"));
         }
         return files;
+    }
+
+    /** A file that is not looked into, for that reason. */
+    static Received unopened(Path path, String given, Opened.Reason reason) throws IOException {
+        return unopened(path, given, Digest.of(Files.readAllBytes(path)), reason, "");
+    }
+
+    private static Received unopened(Path path, String given, String sha256, Opened.Reason reason, String detail) {
+        Received.Source whole = new Received.Source(path, sha256, "");
+        return new Received(whole, given, sha256, closed(whole.name(), reason, detail));
     }
 
     @Override
@@ -50,7 +59,7 @@ final class Unpacking implements Archive.Visitor {
     public void found(String entry, byte[] content) {
         Received.Source source = new Received.Source(path, sha256, entry);
         Checker.Opening opening = checker.open(new SourceFile(source.name(), content));
-        files.add(new Received(source, given + Archive.INSIDE + entry, Digest.of(content), opening));
+        files.add(new Received(source, given + Archive.INSIDE + entry, content, opening));
     }
 
     @Override

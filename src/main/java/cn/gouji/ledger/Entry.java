@@ -19,8 +19,16 @@ public record Entry(SubmissionKey key, State state, Whose whose, Result result, 
         PLANNED,
         ANSWERED,
         REPEATED,
+        /** Until its unit is registered. */
         HELD,
-        FAILED
+        /** Until a person has decided about it. */
+        ASIDE,
+        FAILED;
+
+        /** Whether nothing is done about it for the time being. */
+        public boolean isHeld() {
+            return this == HELD || this == ASIDE;
+        }
     }
 
     /** A content by the file it is in. */

@@ -50,6 +50,11 @@ public final class Ledger implements AutoCloseable {
         return new Submissions(database);
     }
 
+    /** What programs did not get through. */
+    public Trials trials() {
+        return new Trials(database);
+    }
+
     /** The letters. */
     public Mails mails() {
         return new Mails(database);

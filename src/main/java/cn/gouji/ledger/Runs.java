@@ -215,7 +215,7 @@ public final class Runs {
         });
     }
 
-    /** The files that are held for want of a known unit, each with the name that its submission prints. */
+    /** The files that are held, each with the name of the unit that its submission prints. */
     public List<Held> held() {
         return database.ask(sql -> sql.list(
                 row -> new Held(
@@ -225,15 +225,21 @@ public final class Runs {
                                 row.getString("sha256"),
                                 Taken.State.HELD,
                                 row.getString("target")),
-                        row.getString("unit")),
-                "select distinct f.run, f.path, f.sha256, f.target, s.unit from file f"
+                        row.getString("unit"),
+                        Entry.State.valueOf(row.getString("why"))),
+                "select distinct f.run, f.path, f.sha256, f.target, s.unit, s.state as why from file f"
                         + " join member m on m.run = f.run and m.path = f.path"
-                        + " join submission s on s.run = m.run and s.number = m.number and s.state = 'HELD'"
+                        + " join submission s on s.run = m.run and s.number = m.number"
+                        + " and s.state in ('HELD', 'ASIDE')"
                         + " where f.state = 'HELD' order by f.run, f.path, s.unit"));
     }
 
-    /** A file that is held. */
-    public record Held(long run, Taken file, String unit) {}
+    /**
+     * A file that is held.
+     *
+     * @param why whether its unit is awaited or a person
+     */
+    public record Held(long run, Taken file, String unit, Entry.State why) {}
 
     /** Notes that a run is done. */
     public void done(long run, Instant now) {

@@ -160,8 +160,18 @@ public final class Submissions {
 
     /** Notes that a submission could not be answered; its files are left where they were. */
     public void failed(SubmissionKey key, String why) {
+        unanswered(key, Entry.State.FAILED, why);
+    }
+
+    /** Notes that a person has to decide about a submission. */
+    public void aside(SubmissionKey key, String why) {
+        unanswered(key, Entry.State.ASIDE, why);
+    }
+
+    private void unanswered(SubmissionKey key, Entry.State state, String why) {
         database.tell(sql -> sql.update(
-                "update submission set state = 'FAILED', detail = ? where run = ? and number = ?",
+                "update submission set state = ?, detail = ? where run = ? and number = ?",
+                state.name(),
                 why,
                 key.run(),
                 key.number()));

@@ -31,7 +31,9 @@ public sealed interface Opened {
         MISNAMED,
         TOO_LARGE,
         DAMAGED,
-        OLD_FORMAT
+        OLD_FORMAT,
+        /** Programs ended again and again while reading it. */
+        DEADLY
     }
 
     /** The result of the function that fits. */

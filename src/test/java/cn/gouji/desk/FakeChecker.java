@@ -25,10 +25,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Takes files of the form {@code unit|year|title|what}, where what is pass, error, warning, unreadable, slow (checking takes a while), boom (checking
- * crashes), crash (reading crashes) or prose (a narrative that is to pass).
+ * crashes), crash (reading crashes), die and deadly (the program ends while checking, while reading), die-once or prose (a narrative that is to pass).
  */
 public final class FakeChecker implements Checker, Annotator {
 
@@ -36,6 +37,14 @@ public final class FakeChecker implements Checker, Annotator {
 
     /** The names of the files of each submission that was checked. */
     public final List<List<String>> checked = Collections.synchronizedList(new ArrayList<>());
+
+    private final AtomicBoolean died = new AtomicBoolean();
+
+    /** Nothing of the program catches it: as far as it knows, it is gone. */
+    public static final class Died extends Error {
+
+        private static final long serialVersionUID = 1L;
+    }
 
     private record FakeOpening(String name, String[] fields, Opened opened) implements Opening {
 
@@ -55,6 +64,9 @@ public final class FakeChecker implements Checker, Annotator {
         String[] fields = new String(file.content(), StandardCharsets.UTF_8).split("\\|");
         if (fields[fields.length - 1].equals("crash")) {
             throw new IllegalStateException("crash");
+        }
+        if (fields[fields.length - 1].equals("deadly")) {
+            throw new Died();
         }
         boolean broken = fields.length < 4 || fields[3].equals("unreadable");
         Opened opened = broken
@@ -85,6 +97,8 @@ public final class FakeChecker implements Checker, Annotator {
         CellPlace place = new CellPlace(first.name(), "表", 0, 1, 1);
         Review review = switch (first.fields()[3]) {
             case "slow" -> slow();
+            case "die" -> throw new Died();
+            case "die-once" -> onlyOnce();
             case "boom" -> throw new IllegalStateException("boom");
             case "error" -> MadeUp.review(MadeUp.finding(Severity.ERROR, place, "甲"));
             case "warning" -> MadeUp.review(MadeUp.finding(Severity.WARNING, place, "甲"));
@@ -99,6 +113,13 @@ public final class FakeChecker implements Checker, Annotator {
                 review.cannotTell(),
                 review.crashed(),
                 review.reading());
+    }
+
+    private Review onlyOnce() {
+        if (!died.getAndSet(true)) {
+            throw new Died();
+        }
+        return MadeUp.review();
     }
 
     private static Review slow() {

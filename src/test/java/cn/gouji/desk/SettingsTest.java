@@ -50,6 +50,8 @@ class SettingsTest {
                 "\\nscore-step: 一 | 2 | score-step",
                 "\\nscore-step: -1 | 2 | score-step",
                 "reply-to: 处室 | 1 | reply-to",
+                "bureau: 甲\\nsubmission-files: 0 | 2 | submission-files",
+                "submission-megabytes: 很多 | 1 | submission-megabytes",
                 "addresses:\\n  某局: a@b.cn | 1 | addresses",
                 "bureau:\\n  name: 甲 | 2 | bureau",
                 "zero-tolerance: [spendings] | 1 | zero-tolerance",
