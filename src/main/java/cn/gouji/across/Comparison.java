@@ -14,6 +14,7 @@ public final class Comparison {
             new LastYearsPublicExpenses(),
             new ProjectsNotEvaluated(),
             new TargetsDiffer(),
+            new HoldingsDoNotRoll(),
             new SharedProjectCode());
 
     private final RuleSettings settings;

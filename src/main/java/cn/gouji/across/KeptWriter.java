@@ -48,7 +48,7 @@ final class KeptWriter {
         }
         filing.statements().forEach(this::statement);
         filing.paragraphs().stream()
-                .filter(paragraph -> Elimination.isSaid(paragraph.text()))
+                .filter(paragraph -> Elimination.isSaid(paragraph.text()) || Holding.isSaid(paragraph.text()))
                 .forEach(paragraph -> row("P", place(paragraph.place()), paragraph.text()));
         return out.toString();
     }

@@ -42,6 +42,7 @@ final class District {
         LAST_BUDGET,
         PROJECTS,
         TARGETS,
+        ASSETS,
         SAME_CODE,
         SAME_TEXT,
         STILL_WRONG,
@@ -221,9 +222,12 @@ final class District {
             Slip slip = spoiling == Spoiling.TEMPLATE && year == NEXT && unit != top ? Slip.OLD_YEAR : Slip.NONE;
             BudgetBook book = BudgetBook.of(unit, year, now, other ? now : before, wan, slip);
             drop(run, unit, year + "年部门预算表.xlsx", book.bytes());
-            if (year == NEXT) {
+            if (year == LAST) {
+                byte[] prose = NarrativeFile.of(unit, year, assets(unit, year));
+                drop(run, unit, year + "年部门预算文字说明.docx", prose);
+            } else {
                 long base = said.applyAsLong(before.total().total());
-                byte[] prose = NarrativeFile.of(unit, year, now.total().total(), base, wan);
+                byte[] prose = NarrativeFile.of(unit, year, now.total().total(), base, wan, assets(unit, year));
                 drop(run, unit, year + "年部门预算文字说明.docx", prose);
             }
             if (other) {
@@ -232,6 +236,17 @@ final class District {
             if (spoiling == Spoiling.LAST_BUDGET && unit == chosen && year == NEXT) {
                 seed("DOC-04", new Spot(unit.name(), ""));
             }
+        }
+
+        /** Some units have a vehicle more than the year before, and say so; nobody accounts for the spoiled ones. */
+        private List<String> assets(Account unit, int year) {
+            int before = 1 + Math.floorMod(unit.code().hashCode(), 5);
+            int more = year == NEXT ? before % 2 : 0;
+            boolean spoiled = spoiling == Spoiling.ASSETS && unit == chosen && year == NEXT;
+            if (spoiled) {
+                seed("DOC-11", new Spot(unit.name(), "第7段"), new Spot(unit.name(), "第3段"));
+            }
+            return NarrativeFile.assets(unit, year, before + more + (spoiled ? 2 : 0), more);
         }
 
         /** Handed in with a wrong total, then once more. */

@@ -47,7 +47,12 @@ class DistrictTest {
     void whatIsSpoiledIsFoundAtEveryPlaceAndNothingElseIs() throws Exception {
         judge(new District(
                 SEED,
-                List.of(Spoiling.INITIAL_BUDGET, Spoiling.TARGETS, Spoiling.SAME_CODE, Spoiling.UNIT_DIFFERS),
+                List.of(
+                        Spoiling.INITIAL_BUDGET,
+                        Spoiling.TARGETS,
+                        Spoiling.ASSETS,
+                        Spoiling.SAME_CODE,
+                        Spoiling.UNIT_DIFFERS),
                 2));
     }
 

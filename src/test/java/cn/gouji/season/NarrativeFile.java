@@ -18,19 +18,46 @@ final class NarrativeFile {
 
     private NarrativeFile() {}
 
-    /** The paragraphs as a document; the third holds the growth of the income. */
-    static byte[] of(Account unit, int year, long now, long before, boolean wan) {
-        return of(unit, year, now, before, wan, UnaryOperator.identity());
+    /** The part on state assets: what there is, and that nothing will be bought. */
+    static List<String> assets(Account unit, int year, int vehicles, int more) {
+        String change = more == 0 ? "" : "，比上年增加 " + more + " 辆";
+        return List.of(
+                "国有资产占用情况",
+                "截至 " + (year - 1) + " 年末，" + unit.name() + "共有车辆 " + vehicles + " 辆" + change + "；单价 50 万元以上通用设备 2 台（套）。",
+                year + " 年计划新增车辆 0 辆；新增单价 50 万元以上通用设备 0 台（套）。");
     }
 
-    /** The same, with that done to the sentence of the income. */
+    /** A document that says nothing but that. */
+    static byte[] of(Account unit, int year, List<String> assets) {
+        List<String> said = new ArrayList<>(List.of(year + "年" + unit.name() + "部门预算"));
+        said.addAll(assets);
+        return document(said);
+    }
+
+    /** The paragraphs as a document; the third holds the growth of the income, the last ones are on the assets. */
+    static byte[] of(Account unit, int year, long now, long before, boolean wan, List<String> assets) {
+        List<String> said = said(unit, year, now, before, wan);
+        said.addAll(assets);
+        return document(said);
+    }
+
+    /** The same without assets, and with that done to the sentence of the income. */
     static byte[] of(Account unit, int year, long now, long before, boolean wan, UnaryOperator<String> spoiling) {
-        List<String> said = new ArrayList<>();
-        said.add(year + "年" + unit.name() + "部门预算");
-        said.add("部门预算收支总体情况");
-        said.add(spoiling.apply(growth(year + "年" + unit.name() + "部门预算收入", year, now, before, wan)));
-        said.add(growth(year + "年" + unit.name() + "部门预算支出", year, now, before, wan));
-        said.add("“三公”经费比" + (year - 1) + "年增加或者减少的，主要原因是公务接待任务和用车需求变化。");
+        List<String> said = said(unit, year, now, before, wan);
+        said.set(2, spoiling.apply(said.get(2)));
+        return document(said);
+    }
+
+    private static List<String> said(Account unit, int year, long now, long before, boolean wan) {
+        return new ArrayList<>(List.of(
+                year + "年" + unit.name() + "部门预算",
+                "部门预算收支总体情况",
+                growth(year + "年" + unit.name() + "部门预算收入", year, now, before, wan),
+                growth(year + "年" + unit.name() + "部门预算支出", year, now, before, wan),
+                "“三公”经费比" + (year - 1) + "年增加或者减少的，主要原因是公务接待任务和用车需求变化。"));
+    }
+
+    private static byte[] document(List<String> said) {
         StringBuilder body = new StringBuilder();
         said.forEach(text -> body.append("<w:p><w:r><w:t xml:space=\"preserve\">")
                 .append(Book.escaped(text))
