@@ -32,8 +32,8 @@ record Holding(String thing, int number, OptionalInt asOf, OptionalInt change, L
     private static final Pattern EQUIPMENT = Pattern.compile(PRICE + "(?<number>[0-9]{1,5})(?:台|套)");
     private static final Pattern POSTS =
             Pattern.compile("((?:行政|事业|雇员|工勤|机关|参公|专项|聘用)?编制)(?:数|人数)?(?:\\([^()]*\\))?(?<number>[0-9]{1,6})(?:人|名)");
-    private static final Pattern TO_BE_BOUGHT = Pattern.compile(
-            "(?:新增|购置|拟购)[^0-9,;。]{0,12}?(?:车辆|用车|汽车|轿车)[^0-9,;。]{0,4}?(?<number>[0-9]{1,4})辆");
+    private static final Pattern TO_BE_BOUGHT =
+            Pattern.compile("(?:新增|购置|拟购)[^0-9,;。]{0,12}?(?:车辆|用车|汽车|轿车)[^0-9,;。]{0,4}?(?<number>[0-9]{1,4})辆");
 
     private static final Pattern CHANGE = Pattern.compile(
             "^(?:\\([^()]*\\))?(?:\\(套\\))?,?(?:比|较)(?:上年|去年|上年度|20[0-9]{2}年)[^0-9,;。]{0,6}?(?<way>增加|减少)(?<number>[0-9]{1,5})(?:辆|台|套|人|名)");
@@ -80,7 +80,9 @@ record Holding(String thing, int number, OptionalInt asOf, OptionalInt change, L
     }
 
     private static Stream<Clause> clauses(Document budget) {
-        return budget.filing().paragraphs().stream().filter(paragraph -> isSaid(paragraph.text())).flatMap(Clause::of);
+        return budget.filing().paragraphs().stream()
+                .filter(paragraph -> isSaid(paragraph.text()))
+                .flatMap(Clause::of);
     }
 
     /** A part of a paragraph with the year it is said to speak of. */

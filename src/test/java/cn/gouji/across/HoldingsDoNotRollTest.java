@@ -15,8 +15,7 @@ class HoldingsDoNotRollTest {
     void vehiclesThatNobodyPlannedOrExplainedAreToldAtBothPlaces() {
         assertThat(told(THREE, NONE_PLANNED, "截至 2025 年 10 月，甲中心共有车辆 5 辆。"))
                 .containsExactly("WARNING DOC-11 甲中心2026 第1段 共有车辆5辆 甲中心2025 第1段 共有车辆3辆");
-        assertThat(told(THREE, NONE_PLANNED, "截至 2025 年 10 月，甲中心共有车辆 2 辆。"))
-                .hasSize(1);
+        assertThat(told(THREE, NONE_PLANNED, "截至 2025 年 10 月，甲中心共有车辆 2 辆。")).hasSize(1);
     }
 
     @Test
@@ -43,8 +42,7 @@ class HoldingsDoNotRollTest {
     @Test
     void equipmentOfAnotherPriceIsAnother() {
         assertThat(told(THREE, NONE_PLANNED, "单价 100 万元以上通用设备 7 台（套）。")).isEmpty();
-        assertThat(told(THREE, NONE_PLANNED, "单价 100 万元（含）以上专用设备 7 台（套）。"))
-                .hasSize(1);
+        assertThat(told(THREE, NONE_PLANNED, "单价 100 万元（含）以上专用设备 7 台（套）。")).hasSize(1);
     }
 
     @Test
@@ -61,8 +59,7 @@ class HoldingsDoNotRollTest {
     void whereThingsWereMovedOrAreCountedTwiceNothingIsTold() {
         assertThat(told(THREE, NONE_PLANNED, "截至 2025 年 10 月，甲中心共有车辆 2 辆。本年报废公务用车 1 辆。"))
                 .isEmpty();
-        assertThat(told(THREE, NONE_PLANNED, "甲中心共有车辆 5 辆。", "甲中心现有公务用车 6 辆。"))
-                .isEmpty();
+        assertThat(told(THREE, NONE_PLANNED, "甲中心共有车辆 5 辆。", "甲中心现有公务用车 6 辆。")).isEmpty();
         assertThat(told(THREE, NONE_PLANNED, "租用车辆 9 辆；借用的现有车辆 9 辆。")).isEmpty();
         assertThat(told(THREE, NONE_PLANNED, "截至 2024 年 12 月，甲中心共有车辆 5 辆。")).isEmpty();
     }

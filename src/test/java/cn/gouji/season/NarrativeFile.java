@@ -23,7 +23,8 @@ final class NarrativeFile {
         String change = more == 0 ? "" : "，比上年增加 " + more + " 辆";
         return List.of(
                 "国有资产占用情况",
-                "截至 " + (year - 1) + " 年末，" + unit.name() + "共有车辆 " + vehicles + " 辆" + change + "；单价 50 万元以上通用设备 2 台（套）。",
+                "截至 " + (year - 1) + " 年末，" + unit.name() + "共有车辆 " + vehicles + " 辆" + change
+                        + "；单价 50 万元以上通用设备 2 台（套）。",
                 year + " 年计划新增车辆 0 辆；新增单价 50 万元以上通用设备 0 台（套）。");
     }
 
