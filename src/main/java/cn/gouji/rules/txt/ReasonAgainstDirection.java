@@ -25,6 +25,9 @@ public final class ReasonAgainstDirection implements Rule.InspectionRule {
 
     private static final Pattern REASON = Pattern.compile("原因|由于|因(?!公)|主要[是为系]|根据|按照|为了|用于|调整|划转|新增|增设|压减|压缩|持平");
 
+    /** Before the change is told, these words say what the money is for, not why it changed. */
+    private static final Pattern PURPOSE = Pattern.compile("用于|为了|主要[是为系]");
+
     /** The reason may stand in so many paragraphs that follow. */
     private static final int FOLLOWING = 2;
 
@@ -69,7 +72,14 @@ public final class ReasonAgainstDirection implements Rule.InspectionRule {
         return paragraphs.subList(own, Math.min(paragraphs.size(), own + 1 + FOLLOWING)).stream()
                 .filter(paragraph -> paragraph.place().part().equals(part))
                 .filter(paragraph -> paragraph == paragraphs.get(own) || !explained.contains(paragraph.place()))
-                .noneMatch(paragraph -> REASON.matcher(paragraph.text()).find());
+                .map(paragraph -> paragraph == paragraphs.get(own) ? withoutPurpose(paragraph, growth) : paragraph.text())
+                .noneMatch(text -> REASON.matcher(text).find());
+    }
+
+    private static String withoutPurpose(Prose.Paragraph paragraph, Growth growth) {
+        String text = paragraph.text();
+        int told = Math.max(0, text.indexOf(growth.directionWord().text()));
+        return PURPOSE.matcher(text.substring(0, told)).replaceAll("") + text.substring(told);
     }
 
     private static Finding missing(Growth growth) {

@@ -9,18 +9,23 @@ import cn.gouji.check.Verdict;
 import cn.gouji.filing.Figure;
 import cn.gouji.filing.Filing;
 import cn.gouji.filing.Statement.Amounts;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** 机关运行经费 equals all 基本支出, wages included, though it stands for goods and services only (机关运行经费口径). */
+/**
+ * 机关运行经费 equals all 基本支出, wages included, or is more than what 基本支出 leaves without wages and subsidies to persons, though
+ * it stands for goods and services only (机关运行经费口径). Less is lawful: institutions below an organ have none.
+ */
 public final class RunningCostsIncludeWages implements Rule.InspectionRule {
 
     private static final RuleInfo INFO = new RuleInfo("TXT-06", Severity.WARNING);
     private static final String RUNNING_COSTS = "机关运行经费";
     private static final String BASIC = "基本支出";
     private static final String WAGES = "工资福利支出";
+    private static final String SUBSIDIES = "对个人和家庭补助支出";
 
     @Override
     public RuleInfo info() {
@@ -35,7 +40,8 @@ public final class RunningCostsIncludeWages implements Rule.InspectionRule {
                 .filter(amount -> amount.subject().name().equals(RUNNING_COSTS))
                 .flatMap(amount -> amount.amount().known().stream())
                 .flatMap(amount -> quantity(BASIC, filing)
-                        .flatMap(basic -> quantity(WAGES, filing).map(wages -> verdict(amount, basic, wages)))
+                        .flatMap(basic -> quantity(WAGES, filing)
+                                .map(wages -> verdict(amount, basic, wages, quantity(SUBSIDIES, filing))))
                         .stream());
     }
 
@@ -46,21 +52,37 @@ public final class RunningCostsIncludeWages implements Rule.InspectionRule {
                 .findFirst();
     }
 
-    private static Verdict verdict(Figure.Known amount, Figure.Known basic, Figure.Known wages) {
-        boolean all = amount.amount().interval().meets(basic.amount().interval());
-        boolean paid = wages.amount().printed().signum() > 0;
-        if (!all || !paid) {
+    private static Verdict verdict(
+            Figure.Known amount, Figure.Known basic, Figure.Known wages, Optional<Figure.Known> subsidies) {
+        if (wages.amount().printed().signum() <= 0) {
             return Verdict.holds(INFO, amount.origin());
         }
+        if (amount.amount().interval().meets(basic.amount().interval())) {
+            return broken("", amount, basic, wages);
+        }
+        BigDecimal people = low(wages).add(subsidies.map(RunningCostsIncludeWages::low).orElse(BigDecimal.ZERO));
+        BigDecimal most = basic.amount().interval().high().subtract(people);
+        return low(amount).compareTo(most) > 0
+                ? broken("more", amount, basic, wages)
+                : Verdict.holds(INFO, amount.origin());
+    }
+
+    private static BigDecimal low(Figure.Known figure) {
+        return figure.amount().interval().low();
+    }
+
+    private static Verdict broken(String message, Figure.Known amount, Figure.Known basic, Figure.Known wages) {
         return new Verdict.Broken(Finding.of(
                 INFO,
                 INFO.severity(),
                 amount.origin(),
                 List.of(basic.origin().first(), wages.origin().first()),
-                Message.of(Map.of(
-                        "stated", amount.shown(),
-                        "basic", basic.amount().textWithUnit(),
-                        "wages", wages.amount().textWithUnit())),
+                new Message(
+                        message,
+                        Map.of(
+                                "stated", amount.shown(),
+                                "basic", basic.amount().textWithUnit(),
+                                "wages", wages.amount().textWithUnit())),
                 amount.shown(),
                 ""));
     }
