@@ -38,10 +38,30 @@ final class MixedClassifications implements Rule.InspectionRule {
 
     @Override
     public Stream<Verdict> verdicts(Filing filing) {
-        return filing.year().isEmpty()
-                ? Stream.empty()
-                : filing.tablesWith(Column.CODE, Column.NAME)
-                        .flatMap(table -> judge(table, filing.year().getAsInt()).stream());
+        if (filing.year().isEmpty()) {
+            return Stream.empty();
+        }
+        int year = filing.year().getAsInt();
+        List<Table> tables = filing.tablesWith(Column.CODE, Column.NAME).toList();
+        return Stream.concat(
+                tables.stream().flatMap(table -> judge(table, year).stream()), compared(tables, year));
+    }
+
+    private Stream<Verdict> compared(List<Table> tables, int year) {
+        List<List<Line>> department = pure(tables, lists.economic(year), lists.governmentEconomic(year));
+        List<List<Line>> government = pure(tables, lists.governmentEconomic(year), lists.economic(year));
+        return department.stream()
+                .flatMap(one -> government.stream()
+                        .flatMap(other -> new ClassificationsCompared(INFO, one, other).verdicts()));
+    }
+
+    /** The lines of each table that goes by that list alone. */
+    private static List<List<Line>> pure(List<Table> tables, CodeList list, CodeList other) {
+        return tables.stream()
+                .filter(table -> table.has(Column.TOTAL) && of(table, other).isEmpty())
+                .map(table -> of(table, list))
+                .filter(lines -> !lines.isEmpty())
+                .toList();
     }
 
     private Optional<Verdict> judge(Table table, int year) {
