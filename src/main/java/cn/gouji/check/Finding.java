@@ -82,6 +82,11 @@ public record Finding(
         return new Finding(rule, milder, at, others, message, actual, expected, repairs, folded, wider);
     }
 
+    /** The same finding, never milder than this. */
+    public Finding atLeast(Severity lowest) {
+        return severity.compareTo(lowest) <= 0 ? this : withSeverity(lowest);
+    }
+
     /** The same finding that looks first at another of its cells. */
     public Finding lookingFirstAt(Origin.Read cell, String stands, String wanted) {
         return new Finding(rule, severity, cell, places(), message, stands, wanted, repairs, consequences, wider);

@@ -2,57 +2,55 @@ package cn.gouji.form;
 
 import cn.gouji.sheet.Cell;
 import cn.gouji.sheet.Formula;
-import cn.gouji.sheet.Region;
 import cn.gouji.sheet.Sheet;
 import cn.gouji.sheet.Value;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Computes formulas of sums, differences, products, quotients and roundings over what is stored in the cells they read. Anything
- * else is not told.
+ * Computes formulas of the four kinds of arithmetic, comparisons and the functions budget forms are made with, over what is stored
+ * in the cells they read. Anything else is not told.
  */
 final class FormulaValues {
 
-    private static final int MOST_CELLS = 100_000;
-    private static final MathContext SPREADSHEET = new MathContext(15);
+    /** SUBTOTAL's number for a sum, over all rows and over those not hidden by hand. */
+    private static final Set<String> SUBTOTAL_OF_SUM = Set.of("9", "109");
 
-    private final Map<String, Sheet> sheets;
-    private final Sheet own;
-    private final List<Formula.Token> tokens;
-    private int at;
+    private final FormulaCells cells;
+    private final FormulaTokens tokens;
 
-    private FormulaValues(Map<String, Sheet> sheets, Sheet own, Formula formula) {
-        this.sheets = sheets;
-        this.own = own;
-        this.tokens = formula.tokens();
+    private FormulaValues(FormulaCells cells, Formula formula) {
+        this.cells = cells;
+        this.tokens = new FormulaTokens(formula);
     }
 
     /** What it comes to; empty where that cannot be told. */
     static Optional<BigDecimal> of(Map<String, Sheet> sheets, Sheet own, Formula formula) {
         try {
-            FormulaValues values = new FormulaValues(sheets, own, formula);
+            FormulaValues values = new FormulaValues(new FormulaCells(sheets, own), formula);
             BigDecimal value = values.sum();
-            return values.at == values.tokens.size() ? Optional.of(value) : Optional.empty();
-        } catch (Untold | ArithmeticException | StackOverflowError untold) {
+            return values.tokens.atEnd() ? Optional.of(value) : Optional.empty();
+        } catch (UntoldFormula | ArithmeticException | StackOverflowError untold) {
             return Optional.empty();
         }
     }
 
     /** The cells inside sums that hold a number as a text. */
     static List<Cell> textNumbers(Map<String, Sheet> sheets, Sheet own, Formula formula) {
+        FormulaCells cells = new FormulaCells(sheets, own);
         List<Cell> found = new ArrayList<>();
         for (int at = 2; at < formula.tokens().size(); at++) {
             Formula.Token token = formula.tokens().get(at);
             boolean summed = token.kind() == Formula.Kind.AREA
                     && formula.tokens().subList(0, at).stream().anyMatch(before -> before.is("SUM"));
             if (summed) {
-                cells(sheets, own, token).stream()
+                cells.of(token).stream()
                         .filter(cell -> cell.value() instanceof Value.Text
                                 && RawFigure.of(cell).state() == RawFigure.State.NUMBER)
                         .forEach(found::add);
@@ -61,28 +59,10 @@ final class FormulaValues {
         return found;
     }
 
-    private static List<Cell> cells(Map<String, Sheet> sheets, Sheet own, Formula.Token token) {
-        Sheet sheet = token.sheet().isEmpty() ? own : sheets.get(token.sheet().get());
-        Region area = token.area().orElseThrow();
-        List<Cell> cells = new ArrayList<>();
-        long size = (area.lastRow() - area.firstRow() + 1L) * (area.lastColumn() - area.firstColumn() + 1L);
-        if (sheet == null || size > MOST_CELLS) {
-            return cells;
-        }
-        for (int row = area.firstRow(); row <= Math.min(sheet.lastRow(), area.lastRow()); row++) {
-            for (Cell cell : sheet.row(row)) {
-                if (area.contains(cell.row(), cell.column())) {
-                    cells.add(cell);
-                }
-            }
-        }
-        return cells;
-    }
-
     private BigDecimal sum() {
         BigDecimal value = product();
-        while (sees("+") || sees("-")) {
-            boolean plus = tokens.get(at++).is("+");
+        while (tokens.sees("+") || tokens.sees("-")) {
+            boolean plus = tokens.next().is("+");
             value = plus ? value.add(product()) : value.subtract(product());
         }
         return value;
@@ -90,136 +70,118 @@ final class FormulaValues {
 
     private BigDecimal product() {
         BigDecimal value = factor();
-        while (sees("*") || sees("/")) {
-            boolean times = tokens.get(at++).is("*");
+        while (tokens.sees("*") || tokens.sees("/")) {
+            boolean times = tokens.next().is("*");
             value = times ? value.multiply(factor()) : value.divide(factor(), MathContext.DECIMAL64);
         }
         return value;
     }
 
     private BigDecimal factor() {
-        if (sees("-")) {
-            at++;
+        if (tokens.skips("-")) {
             return factor().negate();
         }
-        if (sees("+")) {
-            at++;
+        if (tokens.skips("+")) {
             return factor();
         }
         BigDecimal value = operand();
-        while (sees("%")) {
-            at++;
+        while (tokens.skips("%")) {
             value = value.movePointLeft(2);
         }
         return value;
     }
 
     private BigDecimal operand() {
-        if (at >= tokens.size()) {
-            throw new Untold();
-        }
-        Formula.Token token = tokens.get(at++);
+        Formula.Token token = tokens.next();
         if (token.is("(")) {
             BigDecimal value = sum();
-            take(")");
+            tokens.take(")");
             return value;
         }
         return switch (token.kind()) {
             case NUMBER -> new BigDecimal(token.text());
-            case AREA -> single(token);
-            case FUNCTION -> function(token);
-            default -> throw new Untold();
+            case AREA -> cells.single(token);
+            case FUNCTION -> function(token.text().toUpperCase(Locale.ROOT));
+            default -> throw new UntoldFormula();
         };
     }
 
-    private BigDecimal function(Formula.Token token) {
-        take("(");
-        if (token.is("SUM")) {
-            BigDecimal value = argument();
-            while (sees(",")) {
-                at++;
-                value = value.add(argument());
-            }
-            take(")");
-            return value;
+    private BigDecimal function(String name) {
+        tokens.take("(");
+        BigDecimal value;
+        if (FormulaFunctions.isOverAreas(name)) {
+            value = FormulaFunctions.over(name, arguments());
+        } else if (FormulaFunctions.isRounding(name)) {
+            value = rounded(name);
+        } else if (name.equals("SUBTOTAL")) {
+            value = subtotal();
+        } else if (name.equals("IF")) {
+            value = chosen();
+        } else {
+            value = FormulaFunctions.ofOne(name, sum());
         }
-        if (!token.is("ROUND") && !token.is("ABS")) {
-            throw new Untold();
+        tokens.take(")");
+        return value;
+    }
+
+    private BigDecimal rounded(String name) {
+        BigDecimal value = sum();
+        tokens.take(",");
+        return FormulaFunctions.rounded(name, value, sum().intValueExact());
+    }
+
+    /** A sum that passes over other SUBTOTALs; where its area holds formulas we cannot tell which these are. */
+    private BigDecimal subtotal() {
+        boolean sums = SUBTOTAL_OF_SUM.contains(tokens.next().text());
+        tokens.take(",");
+        if (!sums || !tokens.seesWholeArea()) {
+            throw new UntoldFormula();
+        }
+        Formula.Token area = tokens.next();
+        if (cells.of(area).stream().anyMatch(cell -> cell.formula().isPresent())) {
+            throw new UntoldFormula();
+        }
+        return FormulaFunctions.over("SUM", cells.numbers(area).toList());
+    }
+
+    /** What stands between the brackets: areas, whose texts are passed over, and whatever is computed. */
+    private List<BigDecimal> arguments() {
+        List<BigDecimal> values = new ArrayList<>();
+        do {
+            if (tokens.seesWholeArea()) {
+                cells.numbers(tokens.next()).forEach(values::add);
+            } else {
+                values.add(sum());
+            }
+        } while (tokens.skips(","));
+        return values;
+    }
+
+    /** The branch of an IF that its condition leads to; the other is not computed. */
+    private BigDecimal chosen() {
+        boolean holds = condition();
+        tokens.take(",");
+        if (!holds) {
+            tokens.passOver();
+            tokens.take(",");
         }
         BigDecimal value = sum();
-        int digits = 0;
-        if (token.is("ROUND")) {
-            take(",");
-            digits = sum().intValueExact();
+        if (holds && tokens.skips(",")) {
+            tokens.passOver();
         }
-        take(")");
-        return token.is("ABS") ? value.abs() : value.round(SPREADSHEET).setScale(digits, RoundingMode.HALF_UP);
+        return value;
     }
 
-    /** An argument of a sum: an area, whose texts are passed over, or anything that is computed. */
-    private BigDecimal argument() {
-        boolean area = at + 1 < tokens.size()
-                && tokens.get(at).kind() == Formula.Kind.AREA
-                && (tokens.get(at + 1).is(",") || tokens.get(at + 1).is(")"));
-        if (!area) {
-            return sum();
+    private boolean condition() {
+        if (tokens.seesAreaAgainstText()) {
+            String text = cells.text(tokens.next());
+            String sign = tokens.comparison();
+            String quoted = tokens.next().text();
+            return FormulaFunctions.holds(
+                    sign, text, quoted.substring(1, quoted.length() - 1).replace("\"\"", "\""));
         }
-        Formula.Token token = tokens.get(at++);
-        known(token);
-        return cells(sheets, own, token).stream().map(FormulaValues::told).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private BigDecimal single(Formula.Token token) {
-        known(token);
-        Region area = token.area().orElseThrow();
-        if (area.firstRow() != area.lastRow() || area.firstColumn() != area.lastColumn()) {
-            throw new Untold();
-        }
-        return cells(sheets, own, token).stream()
-                .peek(cell -> {
-                    if (cell.value() instanceof Value.Text) {
-                        throw new Untold();
-                    }
-                })
-                .map(FormulaValues::told)
-                .findFirst()
-                .orElse(BigDecimal.ZERO);
-    }
-
-    private void known(Formula.Token token) {
-        Region area = token.area().orElseThrow();
-        long size = (area.lastRow() - area.firstRow() + 1L) * (area.lastColumn() - area.firstColumn() + 1L);
-        if (size > MOST_CELLS
-                || token.sheet().filter(name -> !sheets.containsKey(name)).isPresent()) {
-            throw new Untold();
-        }
-    }
-
-    private static BigDecimal told(Cell cell) {
-        if (cell.value() instanceof Value.Text || cell.value() instanceof Value.Blank) {
-            return BigDecimal.ZERO;
-        }
-        return cell.value().number().orElseThrow(Untold::new);
-    }
-
-    private boolean sees(String sign) {
-        return at < tokens.size() && tokens.get(at).is(sign);
-    }
-
-    private void take(String sign) {
-        if (!sees(sign)) {
-            throw new Untold();
-        }
-        at++;
-    }
-
-    /** The formula has a part we do not compute, or reads a cell whose value is not known. */
-    private static final class Untold extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        Untold() {
-            super(null, null, false, false);
-        }
+        BigDecimal left = sum();
+        String sign = tokens.comparison();
+        return FormulaFunctions.holds(sign, left, sum());
     }
 }

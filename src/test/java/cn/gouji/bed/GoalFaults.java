@@ -71,6 +71,10 @@ final class GoalFaults {
     private static Optional<Injury> twice(Submission submission) {
         Slot one = new Slot(0, EvaluationPages.FIRST_INDICATOR, NAME);
         Slot other = one.down(2);
+        Slot score = one.right(SCORE - NAME);
+        if (!submission.at(score).text().equals(submission.at(score.right(-1)).text())) {
+            return Optional.empty(); // The other's full marks would be wrong as well.
+        }
         Submission spoiled = submission.copy();
         for (int column = 0; column < SCORE - NAME - 1; column++) {
             spoiled.put(other.right(column), submission.at(one.right(column)));

@@ -51,7 +51,8 @@ final class Others {
             int length = 0;
             while (submission.has(first.down(length))
                     && leaves.contains(first.down(length))
-                    && submission.at(first.down(length)).text().startsWith(parent)) {
+                    && submission.at(first.down(length)).text().startsWith(parent)
+                    && isSure(submission.at(first.down(length)).text().substring(1))) {
                 length++;
             }
             if (length > 3) {
@@ -68,17 +69,25 @@ final class Others {
         return Optional.empty();
     }
 
+    private static boolean isSure(String code) {
+        return sure().stream().anyMatch(row -> row.code().equals(code));
+    }
+
+    private static List<CodeRow> sure() {
+        return CodeLists.official().economic(Hidden.YEAR).rows().stream()
+                .filter(row -> row.certaintyIn(Hidden.YEAR) == Certainty.VERIFIED)
+                .toList();
+    }
+
     /** The code of another item of the class beside a name, both known for sure. */
     private static Optional<Injury> wrongCode(Submission submission, Random random) {
         List<Slot> leaves = Blocks.leaves(submission);
-        List<CodeRow> sure = CodeLists.official().economic(Hidden.YEAR).rows().stream()
-                .filter(row -> row.certaintyIn(Hidden.YEAR) == Certainty.VERIFIED)
-                .toList();
+        List<CodeRow> sure = sure();
         for (int turn = 0; turn < TRIES; turn++) {
             Slot one = leaves.get(random.nextInt(leaves.size()));
             String code = submission.at(one).text().substring(1);
             String other = sure.get(random.nextInt(sure.size())).code();
-            boolean known = sure.stream().anyMatch(row -> row.code().equals(code));
+            boolean known = isSure(code);
             boolean alike = other.length() == code.length() && other.startsWith(code.substring(0, 3));
             boolean free =
                     leaves.stream().noneMatch(leaf -> submission.at(leaf).text().equals("'" + other));

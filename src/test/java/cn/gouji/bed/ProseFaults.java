@@ -17,6 +17,9 @@ final class ProseFaults {
     private static final Pattern AMOUNT = Pattern.compile("[0-9][0-9,.]*(?= 万?元)");
     private static final int TELLING = 1000;
 
+    /** Where a table by economic classification has what is basic. */
+    private static final int BASIC = 4;
+
     private ProseFaults() {}
 
     static List<Fault> all() {
@@ -150,7 +153,9 @@ final class ProseFaults {
                 .map(text -> text.replaceFirst("基本支出预算 ([0-9,.]+ 万?元).*", "$1"))
                 .orElse("0 元");
         boolean wages = submission.pages.get(4).rows.stream()
-                .anyMatch(row -> row.size() > 1 && row.get(1).text().equals("'301"));
+                .filter(row -> row.size() > BASIC && row.get(1).text().equals("'301"))
+                .anyMatch(row -> row.get(BASIC) instanceof Field.Number paid
+                        && paid.amount().printed().signum() > 0);
         return wages && isOneUnit(submission)
                 ? replaced("各项经费", "机关运行经费财政拨款预算 " + basic + "。各项经费").of(submission, random)
                 : submission.sayings;

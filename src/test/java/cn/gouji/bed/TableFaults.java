@@ -54,14 +54,14 @@ final class TableFaults {
         return new Injury(spoiled, Map.of(), spots, Set.of(rules));
     }
 
-    /** Lawful, and to be asked about: wages and benefits in the column of projects. */
+    /** Lawful, and to be asked about: wages in the column of projects. */
     private static Optional<Injury> payInProjects(Random random) {
         Submission odd = Bench.submission(random, Bench.Regime.ROUNDED, Hidden.Oddity.PAY_IN_PROJECTS);
         Set<Place> spots = new HashSet<>();
         for (Slot slot : odd.figures()) {
             boolean pay = slot.page() == ECONOMIC
                     && slot.column() == PROJECT
-                    && odd.at(new Slot(ECONOMIC, slot.row(), 1)).text().matches("'30[13]");
+                    && odd.at(new Slot(ECONOMIC, slot.row(), 1)).text().equals("'301");
             if (pay && amount(odd, slot).printed().signum() > 0) {
                 spots.add(odd.place(slot));
             }
@@ -74,7 +74,9 @@ final class TableFaults {
         Slot before = new Slot(PUBLIC, 6, 2);
         Slot now = before.down(1);
         boolean grows = amount(odd, now).printed().compareTo(amount(odd, before).printed()) > 0;
-        return grows ? Optional.of(at(odd, Set.of(odd.place(now)), "TAB-12")) : Optional.empty();
+        boolean noted = odd.pages.get(PUBLIC).rows.stream()
+                .anyMatch(row -> !row.isEmpty() && row.get(0).text().equals(BudgetPages.NOTE));
+        return grows && !noted ? Optional.of(at(odd, Set.of(odd.place(now)), "TAB-12")) : Optional.empty();
     }
 
     private static Amount amount(Submission submission, Slot slot) {
@@ -148,9 +150,12 @@ final class TableFaults {
                 .toList();
     }
 
+    /** An item with money under the code and name of another list. */
     private static Optional<Injury> replaced(
             Submission submission, Random random, int page, List<CodeRow> rows, String... rules) {
-        List<Slot> leaves = leaves(submission, page);
+        List<Slot> leaves = leaves(submission, page).stream()
+                .filter(leaf -> amount(submission, leaf.right(2)).printed().signum() > 0)
+                .toList();
         if (leaves.isEmpty() || rows.isEmpty()) {
             return Optional.empty();
         }

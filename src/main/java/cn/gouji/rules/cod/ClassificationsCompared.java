@@ -34,7 +34,8 @@ record ClassificationsCompared(RuleInfo info, List<Line> department, List<Line> 
     Stream<Verdict> verdicts() {
         Interval one = sum(department, ClassificationsCompared::isClass);
         Interval other = sum(government, ClassificationsCompared::isClass);
-        boolean same = one.meets(other) && one.high().signum() > 0 && other.high().signum() > 0;
+        boolean same =
+                one.meets(other) && one.high().signum() > 0 && other.high().signum() > 0;
         return same ? COMPARISON.stream().flatMap(row -> verdict(row).stream()) : Stream.empty();
     }
 
@@ -65,9 +66,8 @@ record ClassificationsCompared(RuleInfo info, List<Line> department, List<Line> 
                 .flatMap(line -> total(line).stream())
                 .map(figure -> figure.amount().value())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        String most = stated.amount()
-                .withPrinted(stated.amount().print(together))
-                .textWithUnit();
+        String most =
+                stated.amount().withPrinted(stated.amount().print(together)).textWithUnit();
         Message message = new Message(
                 "compared",
                 Map.of(
@@ -79,14 +79,7 @@ record ClassificationsCompared(RuleInfo info, List<Line> department, List<Line> 
         List<Place> places = lines.stream()
                 .map(line -> line.figure(Column.TOTAL).orElseThrow().origin().first())
                 .toList();
-        return Finding.of(
-                info,
-                info.severity(),
-                stated.origin(),
-                places,
-                message,
-                stated.shown(),
-                "≤ " + most);
+        return Finding.of(info, info.severity(), stated.origin(), places, message, stated.shown(), "≤ " + most);
     }
 
     private static boolean isClass(Line line) {

@@ -43,16 +43,15 @@ final class MixedClassifications implements Rule.InspectionRule {
         }
         int year = filing.year().getAsInt();
         List<Table> tables = filing.tablesWith(Column.CODE, Column.NAME).toList();
-        return Stream.concat(
-                tables.stream().flatMap(table -> judge(table, year).stream()), compared(tables, year));
+        return Stream.concat(tables.stream().flatMap(table -> judge(table, year).stream()), compared(tables, year));
     }
 
     private Stream<Verdict> compared(List<Table> tables, int year) {
         List<List<Line>> department = pure(tables, lists.economic(year), lists.governmentEconomic(year));
         List<List<Line>> government = pure(tables, lists.governmentEconomic(year), lists.economic(year));
         return department.stream()
-                .flatMap(one -> government.stream()
-                        .flatMap(other -> new ClassificationsCompared(INFO, one, other).verdicts()));
+                .flatMap(one ->
+                        government.stream().flatMap(other -> new ClassificationsCompared(INFO, one, other).verdicts()));
     }
 
     /** The lines of each table that goes by that list alone. */

@@ -43,13 +43,26 @@ abstract class FormulaRule implements Rule.InspectionRule {
                                         + finding.at().place().sheet(),
                                 key -> new ArrayList<>())
                         .add(new Verdict.Broken(finding)));
+        if (!sheets.isEmpty()) {
+            return Stream.concat(
+                    sheets.values().stream().flatMap(verdicts -> Verdict.folded(verdicts).stream()), untold(filing));
+        }
         List<Place> places = filing.workings().formulas().stream()
+                .filter(this::isTold)
                 .<Place>map(FormulaCell::place)
                 .toList();
-        if (sheets.isEmpty()) {
-            return places.isEmpty() ? Stream.empty() : Stream.of(new Verdict.Holds(info, places));
-        }
-        return sheets.values().stream().flatMap(verdicts -> Verdict.folded(verdicts).stream());
+        Stream<Verdict> holds = places.isEmpty() ? Stream.empty() : Stream.of(new Verdict.Holds(info, places));
+        return Stream.concat(holds, untold(filing));
+    }
+
+    /** Whether the rule can judge that formula. */
+    boolean isTold(FormulaCell cell) {
+        return true;
+    }
+
+    /** What is to be said of the formulas it cannot judge. */
+    Stream<Verdict> untold(Filing filing) {
+        return Stream.empty();
     }
 
     /** What is wrong, in reading order. */
@@ -69,7 +82,7 @@ abstract class FormulaRule implements Rule.InspectionRule {
                 info, severity, cell.at(), List.copyOf(others), new Message(variant, values), shown(cell), "");
     }
 
-    private static String shown(FormulaCell cell) {
+    static String shown(FormulaCell cell) {
         String text = "=" + cell.formula().text();
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }

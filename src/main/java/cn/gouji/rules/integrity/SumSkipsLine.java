@@ -9,6 +9,7 @@ import cn.gouji.filing.FormulaCell;
 import cn.gouji.filing.Line;
 import cn.gouji.filing.Table;
 import cn.gouji.money.Amount;
+import cn.gouji.rules.sum.Subjects;
 import cn.gouji.sheet.CellPlace;
 import cn.gouji.sheet.Place;
 import cn.gouji.sheet.Region;
@@ -17,13 +18,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The sum of an area is not the sum of the lines under its own: one is left out or counted twice (求和公式漏行或重复). */
 final class SumSkipsLine extends FormulaRule {
 
-    private static final Pattern CODE = Pattern.compile("[0-9]{3,9}");
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     SumSkipsLine() {
@@ -34,14 +33,31 @@ final class SumSkipsLine extends FormulaRule {
     Stream<Finding> findings(Filing filing) {
         Map<Place, FormulaCell> formulas = new HashMap<>();
         filing.workings().formulas().forEach(cell -> formulas.put(cell.place(), cell));
-        return filing.tablesWith(Column.CODE)
-                .filter(table -> table.lines(Line.Role.TOTAL).size() <= 1)
-                .flatMap(table -> table.lines().stream()
-                        .flatMap(line -> line.figures().keySet().stream()
-                                .flatMap(column -> inCell(table, line, column, formulas).stream())));
+        return filing.tablesWith(Column.CODE, Column.NAME)
+                .flatMap(table -> Subjects.byCode(table).stream()
+                        .filter(unit -> unit.unplaced().isEmpty())
+                        .flatMap(unit -> inUnit(table, unit, formulas)));
     }
 
-    private Optional<Finding> inCell(Table table, Line line, Column column, Map<Place, FormulaCell> formulas) {
+    private Stream<Finding> inUnit(Table table, Subjects unit, Map<Place, FormulaCell> formulas) {
+        Map<String, List<Line>> families = unit.families();
+        Stream<Finding> totals = unit.totals().stream()
+                .flatMap(total -> inLine(table, total, families.getOrDefault("", List.of()), formulas));
+        Stream<Finding> parents = unit.entries().stream()
+                .flatMap(parent ->
+                        inLine(table, parent.line(), families.getOrDefault(parent.code(), List.of()), formulas));
+        return Stream.concat(totals, parents);
+    }
+
+    private Stream<Finding> inLine(Table table, Line line, List<Line> due, Map<Place, FormulaCell> formulas) {
+        return due.isEmpty()
+                ? Stream.empty()
+                : line.figures().keySet().stream()
+                        .flatMap(column -> inCell(table, line, column, due, formulas).stream());
+    }
+
+    private Optional<Finding> inCell(
+            Table table, Line line, Column column, List<Line> due, Map<Place, FormulaCell> formulas) {
         Optional<FormulaCell> cell = place(line, column)
                 .map(formulas::get)
                 .filter(formula -> formula.formula().sumOfOneArea().isPresent());
@@ -50,8 +66,7 @@ final class SumSkipsLine extends FormulaRule {
                 .flatMap(token -> token.area())
                 .filter(region -> region.firstColumn() == region.lastColumn()
                         && region.firstColumn() == cell.orElseThrow().place().column());
-        List<Line> due = area.isPresent() ? under(table, line) : List.of();
-        if (due.isEmpty()) {
+        if (area.isEmpty()) {
             return Optional.empty();
         }
         List<Line> summed = table.lines(Line.Role.ENTRY).stream()
@@ -91,29 +106,6 @@ final class SumSkipsLine extends FormulaRule {
                 .map(figure -> figure.origin().first())
                 .filter(CellPlace.class::isInstance)
                 .map(CellPlace.class::cast);
-    }
-
-    /** The lines with a code directly under that line's, or under none where it is the total. */
-    private static List<Line> under(Table table, Line line) {
-        String own = line.role() == Line.Role.TOTAL ? "" : line.text(Column.CODE);
-        if (!own.isEmpty() && !CODE.matcher(own).matches()) {
-            return List.of();
-        }
-        List<Line> coded = table.lines(Line.Role.ENTRY).stream()
-                .filter(each -> CODE.matcher(each.text(Column.CODE)).matches())
-                .toList();
-        return own.isEmpty() && line.role() != Line.Role.TOTAL
-                ? List.of()
-                : coded.stream().filter(each -> parent(coded, each).equals(own)).toList();
-    }
-
-    private static String parent(List<Line> lines, Line child) {
-        String code = child.text(Column.CODE);
-        return lines.stream()
-                .map(line -> line.text(Column.CODE))
-                .filter(other -> code.startsWith(other) && code.length() > other.length())
-                .max(java.util.Comparator.comparingInt(String::length))
-                .orElse("");
     }
 
     /** Whether the printed parts miss the printed total by more than rounding can. */

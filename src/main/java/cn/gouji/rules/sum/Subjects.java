@@ -37,7 +37,7 @@ public record Subjects(List<Line> totals, List<Entry> entries, Optional<Line> un
     private static final Pattern CODE = Pattern.compile("[0-9]{3,9}");
     private static final Pattern PART_OF = Pattern.compile("^其中.*");
 
-    /** A line and its code. */
+    /** A line and its code, or what stands for it where the code cannot be right ({@link Outline}). */
     public record Entry(Line line, String code) {}
 
     public Subjects {
@@ -57,7 +57,7 @@ public record Subjects(List<Line> totals, List<Entry> entries, Optional<Line> un
     }
 
     /** The units of a table with codes, one after another. */
-    static List<Subjects> byCode(Table table) {
+    public static List<Subjects> byCode(Table table) {
         return units(table).stream()
                 .map(Subjects::ofUnit)
                 .filter(subjects -> !subjects.entries().isEmpty())
@@ -102,7 +102,7 @@ public record Subjects(List<Line> totals, List<Entry> entries, Optional<Line> un
                 unplaced = Optional.of(line);
             }
         }
-        return new Subjects(totals(lines), entries, unplaced);
+        return new Subjects(totals(lines), Outline.settled(totals(lines), entries), unplaced);
     }
 
     /**
@@ -172,8 +172,16 @@ public record Subjects(List<Line> totals, List<Entry> entries, Optional<Line> un
         return families;
     }
 
+    /** The lines directly under each subject, by its code; those under none by the empty one. */
+    public Map<String, List<Line>> families() {
+        return byParent().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        family -> family.getValue().stream().map(Entry::line).toList()));
+    }
+
     /** The longest code that begins this one. */
-    private static String parentOf(String child, Set<String> codes) {
+    static String parentOf(String child, Set<String> codes) {
         for (int length = child.length() - 1; length > 0; length--) {
             if (codes.contains(child.substring(0, length))) {
                 return child.substring(0, length);

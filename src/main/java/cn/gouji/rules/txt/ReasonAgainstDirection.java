@@ -72,7 +72,8 @@ public final class ReasonAgainstDirection implements Rule.InspectionRule {
         return paragraphs.subList(own, Math.min(paragraphs.size(), own + 1 + FOLLOWING)).stream()
                 .filter(paragraph -> paragraph.place().part().equals(part))
                 .filter(paragraph -> paragraph == paragraphs.get(own) || !explained.contains(paragraph.place()))
-                .map(paragraph -> paragraph == paragraphs.get(own) ? withoutPurpose(paragraph, growth) : paragraph.text())
+                .map(paragraph ->
+                        paragraph == paragraphs.get(own) ? withoutPurpose(paragraph, growth) : paragraph.text())
                 .noneMatch(text -> REASON.matcher(text).find());
     }
 

@@ -60,7 +60,8 @@ public final class RunningCostsIncludeWages implements Rule.InspectionRule {
         if (amount.amount().interval().meets(basic.amount().interval())) {
             return broken("", amount, basic, wages);
         }
-        BigDecimal people = low(wages).add(subsidies.map(RunningCostsIncludeWages::low).orElse(BigDecimal.ZERO));
+        BigDecimal people =
+                low(wages).add(subsidies.map(RunningCostsIncludeWages::low).orElse(BigDecimal.ZERO));
         BigDecimal most = basic.amount().interval().high().subtract(people);
         return low(amount).compareTo(most) > 0
                 ? broken("more", amount, basic, wages)
