@@ -3,10 +3,12 @@ package cn.gouji;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gouji.check.RuleSettings;
+import cn.gouji.check.Severity;
 import cn.gouji.excel.Documents;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -65,6 +67,7 @@ class WorkingsTest {
 
     private static List<String> told(XSSFWorkbook book) throws IOException {
         return review(book).findings().stream()
+                .flatMap(finding -> Stream.concat(Stream.of(finding), finding.consequences().stream()))
                 .filter(finding -> List.of("INT", "REC").contains(finding.rule().family())
                         || finding.rule().id().equals("FRM-06"))
                 .map(finding -> finding.rule().id() + " " + finding.at().place().spot())
@@ -92,6 +95,23 @@ class WorkingsTest {
         formula(book, 5, 4, "SUM(E7:E8)+3", 457);
 
         assertThat(told(book)).containsExactlyInAnyOrder("INT-04 D6", "INT-05 E6");
+    }
+
+    @Test
+    void aFormulaAndTheSumItsResultBreaksAreOneCause() throws IOException {
+        XSSFWorkbook book = book();
+        formula(book, 5, 3, "SUM(D7:D8)", 1370);
+
+        assertThat(review(book).findings())
+                .filteredOn(finding -> finding.severity().compareTo(Severity.WARNING) <= 0)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule().id()).isEqualTo("SUM-01");
+                    assertThat(finding.at().place().spot()).isEqualTo("D6");
+                    assertThat(finding.consequences())
+                            .extracting(folded -> folded.rule().id())
+                            .contains("INT-04");
+                });
     }
 
     @Test

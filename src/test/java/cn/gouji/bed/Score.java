@@ -45,7 +45,9 @@ record Score(
         List<Finding> own = told.stream()
                 .filter(finding -> speaks(finding, injury.spots()))
                 .filter(finding -> injury.rules().isEmpty()
-                        || injury.rules().contains(finding.rule().id()))
+                        || Stream.concat(Stream.of(finding), finding.consequences().stream())
+                                .anyMatch(each ->
+                                        injury.rules().contains(each.rule().id())))
                 .toList();
         long strangers = told.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR && !speaks(finding, injury.spots()))
