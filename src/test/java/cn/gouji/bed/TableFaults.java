@@ -191,7 +191,7 @@ final class TableFaults {
         for (int row = 5; row < submission.pages.get(FUNCTIONAL).rows.size() - 1; row++) {
             Slot code = new Slot(FUNCTIONAL, row, 1);
             Optional<String> former = list.row(submission.at(code).text().replace("'", ""))
-                    .filter(subject -> subject.certaintyIn(Hidden.YEAR) == Certainty.VERIFIED)
+                    .filter(subject -> subject.certaintyIn(Hidden.YEAR) != Certainty.FROM_MEMORY)
                     .flatMap(subject -> subject.formerNames().stream().findFirst());
             if (former.isPresent()) {
                 return Optional.of(FormFaults.written(submission, code.right(1), former.get(), "COD-07"));

@@ -35,6 +35,7 @@ import java.util.stream.Stream;
 public record Subjects(List<Line> totals, List<Entry> entries, Optional<Line> unplaced) {
 
     private static final Pattern CODE = Pattern.compile("[0-9]{3,9}");
+    private static final Pattern NUMBERED = Pattern.compile("^[一二三四五六七八九十]{1,3}、.*");
     private static final Pattern PART_OF = Pattern.compile("^其中.*");
 
     /** A line and its code, or what stands for it where the code cannot be right ({@link Outline}). */
@@ -111,13 +112,20 @@ public record Subjects(List<Line> totals, List<Entry> entries, Optional<Line> un
      */
     public static Subjects byName(Table table, List<Line> totals, Filing filing, CodeLists lists) {
         Map<String, TreeSet<String>> codes = codesByName(filing);
-        filing.year().ifPresent(year -> classes(lists.functional(year)).forEach(codes::putIfAbsent));
+        Map<String, TreeSet<String>> classes = filing.year().isPresent()
+                ? classes(lists.functional(filing.year().getAsInt()))
+                : Map.of();
         List<Entry> entries = new ArrayList<>();
         Optional<Line> unplaced = Optional.empty();
         String before = "";
         for (Line line : table.lines(Line.Role.ENTRY)) {
             String name = line.label(Column.ITEM).map(Label::name).orElse("");
-            Optional<String> code = nearest(codes.getOrDefault(name, new TreeSet<>()), before);
+            TreeSet<String> official = classes.getOrDefault(name, new TreeSet<>());
+            TreeSet<String> printed = codes.getOrDefault(name, official);
+            Optional<String> code = numberedClass(line, official);
+            if (code.isEmpty()) {
+                code = nearest(printed, before);
+            }
             if (code.isPresent()) {
                 entries.add(new Entry(line, code.get()));
                 before = code.get();
@@ -126,6 +134,17 @@ public record Subjects(List<Line> totals, List<Entry> entries, Optional<Line> un
             }
         }
         return new Subjects(totals, entries, unplaced);
+    }
+
+    /** A line numbered 一、二、三、 is a class, though deeper levels may have its name (其他支出 is 229, 22999 and 2299999). */
+    private static Optional<String> numberedClass(Line line, Set<String> codes) {
+        List<String> classes = codes.stream()
+                .filter(code -> code.length() == Level.CLASS.digits())
+                .toList();
+        boolean numbered = line.label(Column.ITEM)
+                .filter(label -> NUMBERED.matcher(label.compact()).matches())
+                .isPresent();
+        return numbered && classes.size() == 1 ? Optional.of(classes.get(0)) : Optional.empty();
     }
 
     private static Map<String, TreeSet<String>> classes(CodeList list) {
