@@ -178,6 +178,31 @@ class OverviewPageTest {
         assertThat(count("#panel tbody tr")).isEqualTo(50);
     }
 
+    /** {@code pdftotext} of poppler-utils reads the pages back. */
+    @ParameterizedTest
+    @ValueSource(strings = {"units", "findings", "missing"})
+    void headingsStandOnEveryPrintedPage(String tab) throws Exception {
+        Path page = page("pages", Seasons.of(1500, 1, 5), Language.CHINESE);
+        browser.open(page, "#tab=" + tab, 1440, 900, "light");
+        List<String> titles = new ArrayList<>();
+        browser.ask("[...document.querySelectorAll('#panel thead th')]"
+                        + ".map((th) => (th.querySelector('button') || th).firstChild.textContent)")
+                .forEach(title -> titles.add(title.asText()));
+        browser.ask("document.querySelector('[data-sort]').focus()");
+
+        List<String> pages = pagesOf(browser.printed());
+
+        List<String> ofTable =
+                pages.stream().filter(one -> one.contains("号事务中心")).toList();
+        assertThat(ofTable).hasSizeGreaterThan(3);
+        assertThat(titles).hasSizeGreaterThan(3).doesNotContain("");
+        assertThat(ofTable.subList(1, ofTable.size()))
+                .allSatisfy(one -> assertThat(one.lines().findFirst().orElseThrow())
+                        .contains(titles));
+        assertThat(browser.ask("document.activeElement.dataset.sort || ''").asText())
+                .isNotEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "light, ''",
@@ -227,6 +252,16 @@ class OverviewPageTest {
                 Files.write(Path.of("src", "site", "images", view.getKey() + ".png"), picture);
             }
         }
+    }
+
+    private static List<String> pagesOf(byte[] pdf) throws Exception {
+        Path file = Files.write(folder.resolve("printed.pdf"), pdf);
+        Process reader = new ProcessBuilder("pdftotext", "-layout", file.toString(), "-")
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String text = new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(reader.waitFor()).isZero();
+        return List.of(text.split("\f"));
     }
 
     private static List<String> violations() throws Exception {
