@@ -61,7 +61,7 @@ final class Batch {
     }
 
     private List<String> files() {
-        return office.ledger().runs().files(run.number()).stream()
+        return office.ledger().files().of(run.number()).stream()
                 .filter(file -> file.state() == Taken.State.TAKEN)
                 .map(Taken::path)
                 .toList();
@@ -97,7 +97,7 @@ final class Batch {
             left += ours ? 0 : 1;
             failed += ours ? 1 : 0;
             String name = office.workspace().relative(outcome.path());
-            office.ledger().runs().settled(run.number(), List.of(new Taken(name, "", Taken.State.LEFT, "")));
+            office.ledger().files().settled(run.number(), List.of(new Taken(name, "", Taken.State.LEFT, "")));
         }
     }
 
@@ -115,7 +115,7 @@ final class Batch {
     /** Reads again what a run that was killed had read; only what is the same still counts. */
     private Map<Entry.Member, Received> read(Set<String> paths) throws IOException {
         Map<Entry.Member, String> known = new HashMap<>();
-        for (Content content : office.ledger().runs().contents(run.number())) {
+        for (Content content : office.ledger().files().contents(run.number())) {
             known.put(new Entry.Member(content.path(), content.entry()), content.sha256());
         }
         Map<Entry.Member, Received> received = new HashMap<>();

@@ -31,7 +31,7 @@ final class Courses {
         this.courses = ledger.runs().courses();
         for (Runs.Course course : courses) {
             Map<Entry.Member, Content> held = new LinkedHashMap<>();
-            for (Content content : ledger.runs().contents(course.run().number())) {
+            for (Content content : ledger.files().contents(course.run().number())) {
                 held.put(new Entry.Member(content.path(), content.entry()), content);
             }
             contents.put(course.run().number(), held);
@@ -105,7 +105,7 @@ final class Courses {
                 course.engine(),
                 time.apply(course.started()),
                 course.finished().map(time).orElse(""),
-                ledger.runs().files(number).size(),
+                ledger.files().of(number).size(),
                 contents(number).size(),
                 count.apply(Overview.State.PASSED),
                 count.apply(Overview.State.RETURNED),

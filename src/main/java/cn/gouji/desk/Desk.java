@@ -123,7 +123,7 @@ public final class Desk {
 
     private Outcome begun(Office office, Instance instance, String prescribed) throws IOException {
         Workspace workspace = office.workspace();
-        Inbox.Catch found = inbox.look(office, office.ledger().runs().claimed());
+        Inbox.Catch found = inbox.look(office, office.ledger().files().claimed());
         office.goOn();
         Outcome waiting = Outcome.NOTHING.with(found.unsteady(), 0);
         if (found.files().isEmpty()) {
@@ -143,7 +143,7 @@ public final class Desk {
             return waiting;
         }
         Outcome outcome = new Batch(office, run.get(), false).work();
-        office.ledger().runs().files(run.get().number()).stream()
+        office.ledger().files().of(run.get().number()).stream()
                 .filter(file -> file.state() == Taken.State.LEFT)
                 .forEach(file -> inbox.passOver(workspace.resolve(file.path())));
         return waiting.and(outcome);

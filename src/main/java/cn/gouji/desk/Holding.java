@@ -2,8 +2,8 @@ package cn.gouji.desk;
 
 import cn.gouji.filing.Filing;
 import cn.gouji.ledger.Entry;
-import cn.gouji.ledger.Runs;
 import cn.gouji.ledger.Taken;
+import cn.gouji.ledger.TakenFiles;
 import cn.gouji.ledger.Whose;
 import cn.gouji.mail.Draft;
 import cn.gouji.report.Bureau;
@@ -42,7 +42,7 @@ final class Holding {
     /** Puts back into the inbox what is held of units that the register knows by now. */
     static int release(Office office) throws IOException {
         int released = 0;
-        for (Runs.Held held : office.ledger().runs().held()) {
+        for (TakenFiles.Held held : office.ledger().files().held()) {
             boolean known = held.why() == Entry.State.HELD && isKnown(held.unit(), office.register());
             Path file = office.workspace().resolve(held.file().target());
             if (!Files.exists(file)) {
@@ -105,10 +105,10 @@ final class Holding {
                 .eml(nobody -> Optional.empty());
     }
 
-    private static void settle(Office office, Runs.Held held) {
+    private static void settle(Office office, TakenFiles.Held held) {
         Taken file = held.file();
         office.ledger()
-                .runs()
+                .files()
                 .settled(
                         held.run(),
                         List.of(new Taken(file.path(), file.sha256(), Taken.State.RETURNED, file.target())));

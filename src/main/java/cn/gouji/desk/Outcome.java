@@ -43,7 +43,7 @@ public record Outcome(
     /** What the ledger says of a run. */
     static Outcome of(Ledger ledger, long run, Path folder) {
         List<Entry> entries = ledger.submissions().of(run);
-        long unread = ledger.runs().contents(run).stream()
+        long unread = ledger.files().contents(run).stream()
                 .filter(content -> content.state() == Content.State.UNREADABLE)
                 .count();
         return new Outcome(

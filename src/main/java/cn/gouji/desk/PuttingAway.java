@@ -54,7 +54,7 @@ final class PuttingAway {
             }
         }
         Map<String, Entry.Member> byHash = new HashMap<>();
-        List<Content> all = office.ledger().runs().contents(run.number());
+        List<Content> all = office.ledger().files().contents(run.number());
         all.stream()
                 .filter(content -> content.state() == Content.State.READABLE)
                 .forEach(content -> byHash.put(content.sha256(), member(content)));
@@ -76,11 +76,11 @@ final class PuttingAway {
 
     /** Moves all files that are not moved yet; where each goes is noted first. */
     void all() throws IOException {
-        List<Taken> files = office.ledger().runs().files(run.number()).stream()
+        List<Taken> files = office.ledger().files().of(run.number()).stream()
                 .filter(file -> file.state() == Taken.State.TAKEN)
                 .map(file -> file.target().isEmpty() ? decided(file) : file)
                 .toList();
-        office.ledger().runs().decided(run.number(), files);
+        office.ledger().files().decided(run.number(), files);
         Steps steps = new Steps(office.progress(), Progress.Stage.ARCHIVE, files.size());
         List<Taken> settled = new ArrayList<>();
         for (Taken file : files) {
@@ -88,11 +88,11 @@ final class PuttingAway {
             steps.next(file.path());
             settled.add(one(file));
             if (settled.size() == TOGETHER) {
-                office.ledger().runs().settled(run.number(), settled);
+                office.ledger().files().settled(run.number(), settled);
                 settled.clear();
             }
         }
-        office.ledger().runs().settled(run.number(), settled);
+        office.ledger().files().settled(run.number(), settled);
         steps.end();
     }
 

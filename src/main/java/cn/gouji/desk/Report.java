@@ -79,11 +79,7 @@ public final class Report {
 
     /** Where documents of several units, kinds and years do not agree, as far as these settings want to know it. */
     public List<Disagreement> disagreements(RuleSettings settings) {
-        Standing standing = standing();
-        List<Entry> held = standing.current().stream()
-                .filter(entry -> entry.state().isHeld())
-                .toList();
-        return new Season(ledger, register, settings).disagreements(standing.missing(register), held);
+        return new Season(ledger, register, settings).disagreements();
     }
 
     /** Everything a bureau wants to see of its season. */

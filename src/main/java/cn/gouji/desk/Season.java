@@ -17,7 +17,7 @@ import cn.gouji.ledger.Ledger;
 import cn.gouji.ledger.Whose;
 import cn.gouji.text.Words;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,15 +33,13 @@ final class Season {
 
     private static final int MOST_ROUNDS = 4;
 
-    private static final Comparator<Entry> LAST_FIRST = Comparator.comparingInt(
-                    (Entry entry) -> entry.result().round())
-            .thenComparing(Entry::key)
-            .reversed();
-
     private final Ledger ledger;
     private final Register register;
     private final Comparison comparison;
     private final KeptDocuments documents;
+    private final Standing standing;
+
+    /** What stands of each unit's. */
     private final Map<String, List<Entry>> byUnit = new LinkedHashMap<>();
 
     Season(Ledger ledger, Register register, RuleSettings settings) {
@@ -49,23 +47,16 @@ final class Season {
         this.register = register;
         this.comparison = new Comparison(settings);
         this.documents = new KeptDocuments(ledger.submissions());
-        ledger.submissions().all().stream()
+        this.standing = new Standing(ledger.submissions().all());
+        standing.current().stream()
                 .filter(entry -> entry.state() == Entry.State.ANSWERED)
                 .filter(entry -> !entry.whose().key().isEmpty() && entry.whose().year() > 0)
-                .sorted(Comparator.comparing((Entry entry) -> entry.whose().code())
-                        .thenComparing(entry -> entry.whose().key())
-                        .thenComparing(Entry::key))
                 .forEach(entry -> byUnit.computeIfAbsent(entry.whose().key(), key -> new ArrayList<>())
                         .add(entry));
     }
 
-    /**
-     * Where documents do not agree: each department and then its units, the units of no department, what many units have in common.
-     *
-     * @param missing what the register expects and has not come
-     * @param held what came of units that are not registered
-     */
-    List<Disagreement> disagreements(List<Report.Missing> missing, List<Entry> held) {
+    /** Where documents do not agree: each department and then its units, the units of no department, what many units have in common. */
+    List<Disagreement> disagreements() {
         Judging judging = new Judging();
         Map<String, List<Entry>> left = new LinkedHashMap<>(byUnit);
         superiors().forEach((superior, units) -> {
@@ -77,7 +68,7 @@ final class Season {
         left.values().forEach(judging::unit);
         judging.found.addAll(comparison.inManyUnits(judging.told));
         judging.found.addAll(comparison.of(judging.texts));
-        judging.found.addAll(comparison.of(roll(missing, held)));
+        judging.found.addAll(comparison.of(roll()));
         return List.copyOf(judging.found);
     }
 
@@ -89,31 +80,45 @@ final class Season {
         private final List<Told> told = new ArrayList<>();
         private final List<Disagreement> found = new ArrayList<>();
 
-        void unit(List<Entry> entries) {
-            Document.Owner owner = owner(entries.get(0).whose());
-            List<Entry> current = current(entries);
+        void unit(List<Entry> current) {
+            Document.Owner owner = owner(current.get(0).whose());
+            List<Entry> all = all(current).toList();
             List<Document> said = current.stream()
                     .flatMap(entry -> documents.of(owner, entry).stream())
                     .toList();
             UnitDocuments unit = new UnitDocuments(owner, said);
             found.addAll(comparison.of(unit));
-            past.rounds(owner, current, entries).forEach(rounds -> found.addAll(comparison.of(rounds)));
+            past.rounds(owner, current, all).forEach(rounds -> found.addAll(comparison.of(rounds)));
             texts.add(unit);
             told.addAll(past.of(owner, current));
         }
     }
 
-    private RollCall roll(List<Report.Missing> missing, List<Entry> held) {
-        List<Handed> due = missing.stream()
+    /** These and what they have replaced. */
+    private Stream<Entry> all(List<Entry> current) {
+        return current.stream().flatMap(entry -> standing.rounds(entry).stream());
+    }
+
+    private RollCall roll() {
+        List<Handed> due = standing.missing(register).stream()
                 .map(one -> new Handed(
                         owner(one.unit()),
                         one.expected().year().orElse(0),
                         one.expected().kind(),
                         ""))
                 .toList();
+        List<Handed> strangers = standing.current().stream()
+                .filter(entry -> entry.state().isHeld())
+                .map(entry -> PastFindings.handed(owner(entry.whose()), entry))
+                .toList();
+        return new RollCall(due, twice(), strangers);
+    }
+
+    /** Several budgets of one year that came in one run. */
+    private List<List<Handed>> twice() {
         List<List<Handed>> twice = new ArrayList<>();
-        for (List<Entry> entries : byUnit.values()) {
-            Map<List<Object>, List<Entry>> together = entries.stream()
+        for (List<Entry> current : byUnit.values()) {
+            Map<List<Object>, List<Entry>> together = all(current)
                     .filter(Season::isBudget)
                     .collect(Collectors.groupingBy(
                             entry -> List.of(entry.key().run(), entry.whose().year()),
@@ -122,15 +127,11 @@ final class Season {
             together.values().stream()
                     .filter(several -> several.size() > 1)
                     .map(several -> several.stream()
-                            .sorted(LAST_FIRST.reversed())
                             .map(entry -> PastFindings.handed(owner(entry.whose()), entry))
                             .toList())
                     .forEach(twice::add);
         }
-        List<Handed> strangers = held.stream()
-                .map(entry -> PastFindings.handed(owner(entry.whose()), entry))
-                .toList();
-        return new RollCall(due, twice, strangers);
+        return twice;
     }
 
     /** A department with its units, for each year it handed in a budget; each is made when it is asked for. */
@@ -178,8 +179,7 @@ final class Season {
     }
 
     private Optional<Document> budget(Registered unit, int year) {
-        return budgets(entries(unit), year).stream()
-                .limit(1)
+        return budgets(unit, year).limit(1)
                 .flatMap(entry -> documents.of(owner(unit), entry).stream())
                 .findFirst();
     }
@@ -191,7 +191,7 @@ final class Season {
     /** A unit's part in its department's year; none where it hands in no budget. */
     private Optional<Department.Member> member(Registered unit, int year) {
         Document.Owner owner = owner(unit);
-        List<Document> rounds = budgets(entries(unit), year).stream()
+        List<Document> rounds = budgets(unit, year)
                 .limit(MOST_ROUNDS)
                 .flatMap(entry -> documents.of(owner, entry).stream())
                 .toList();
@@ -205,12 +205,15 @@ final class Season {
         return Optional.of(new Department.Member(owner, Optional.of(rounds.get(0)), rounds.subList(1, rounds.size())));
     }
 
-    /** The budgets of that year, the last round first. */
-    private static List<Entry> budgets(List<Entry> entries, int year) {
-        return entries.stream()
+    /** The rounds of a unit's budget of that year, the last first. */
+    private Stream<Entry> budgets(Registered unit, int year) {
+        return entries(unit).stream()
                 .filter(entry -> isBudget(entry) && entry.whose().year() == year)
-                .sorted(LAST_FIRST)
-                .toList();
+                .flatMap(entry -> {
+                    List<Entry> rounds = standing.rounds(entry);
+                    Collections.reverse(rounds);
+                    return rounds.stream();
+                });
     }
 
     private static boolean isBudget(Entry entry) {
@@ -224,15 +227,5 @@ final class Season {
     private Document.Owner owner(Whose whose) {
         String name = register.find(whose.unit()).map(Registered::name).orElse(whose.unit());
         return new Document.Owner(whose.code(), name, whose.key());
-    }
-
-    /** Of each budget the last round; every self-evaluation, because each is of other projects. */
-    private static List<Entry> current(List<Entry> entries) {
-        Stream<Entry> budgets = entries.stream()
-                .map(entry -> entry.whose().year())
-                .distinct()
-                .flatMap(year -> budgets(entries, year).stream().limit(1));
-        return Stream.concat(budgets, entries.stream().filter(entry -> !isBudget(entry)))
-                .toList();
     }
 }

@@ -69,6 +69,13 @@ final class Standing {
         return before.getOrDefault(entry.key(), List.of());
     }
 
+    /** The answers that this one has replaced and itself, oldest first. */
+    List<Entry> rounds(Entry entry) {
+        List<Entry> rounds = new ArrayList<>(before(entry));
+        rounds.add(entry);
+        return rounds;
+    }
+
     /** What is expected and has not come, in the order of the register. */
     List<Report.Missing> missing(Register register) {
         Map<String, List<Entry>> byUnit = current.stream()

@@ -3,7 +3,8 @@ package cn.gouji.excel;
 /** What one cell can hold. */
 final class CellLimits {
 
-    private static final int LONGEST = 32_767;
+    /** Of so many characters Excel shows all. */
+    static final int LONGEST = 32_767;
 
     private CellLimits() {}
 

@@ -69,7 +69,7 @@ public final class SummaryFiller {
         /** Without lines the placeholders would stay in sight. */
         List<Map<String, Object>> lines(Map<String, List<Map<String, Object>>> lists) {
             List<Map<String, Object>> lines = lists.getOrDefault(name, List.of());
-            return lines.isEmpty() ? List.of(nothing) : lines;
+            return lines.isEmpty() ? List.of(nothing) : ContinuedLine.all(lines);
         }
     }
 
@@ -89,7 +89,7 @@ public final class SummaryFiller {
     }
 
     /**
-     * The workbook filled.
+     * The workbook filled. What is too long for a cell goes on in the lines below.
      *
      * @param head the values that stand once, on any sheet
      * @param lists the lines by the name of the sheet they stand on; values are texts or whole numbers

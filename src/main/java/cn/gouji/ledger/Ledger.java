@@ -40,9 +40,14 @@ public final class Ledger implements AutoCloseable {
         });
     }
 
-    /** The runs and what they took from the inbox. */
+    /** The runs. */
     public Runs runs() {
         return new Runs(database);
+    }
+
+    /** What the runs took from the inbox. */
+    public TakenFiles files() {
+        return new TakenFiles(database);
     }
 
     /** What was answered. */

@@ -1,22 +1,14 @@
 package cn.gouji.report;
 
-import cn.gouji.across.Disagreement;
 import cn.gouji.check.Severity;
 import cn.gouji.wording.Texts;
 import cn.gouji.wording.Wording;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.CharacterEscapes;
-import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The overview as JSON that may stand inside a page, whatever its texts hold (页面数据). The page's scripts know its form. */
 final class OverviewData {
@@ -24,13 +16,10 @@ final class OverviewData {
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final String WORDS = "page.";
 
-    private static final List<Severity> SEVERITIES = List.of(Severity.values());
-
     private final Overview overview;
     private final Wording wording;
     private final String root;
-    private final TextPool pool = new TextPool();
-    private final Set<String> rules = new TreeSet<>();
+    private final OverviewFaults faults;
 
     /**
      * The data of a page.
@@ -41,33 +30,7 @@ final class OverviewData {
         this.overview = overview;
         this.wording = wording;
         this.root = root;
-    }
-
-    /** No character that could end a script or begin another, none that old scripts take for the end of a line. */
-    private static final class InsidePage extends CharacterEscapes {
-
-        private static final long serialVersionUID = 1L;
-
-        private final int[] ascii;
-
-        InsidePage() {
-            ascii = CharacterEscapes.standardAsciiEscapesForJSON();
-            for (char mark : new char[] {'<', '>', '&', '\''}) {
-                ascii[mark] = CharacterEscapes.ESCAPE_STANDARD;
-            }
-        }
-
-        @Override
-        public int[] getEscapeCodesForAscii() {
-            return ascii.clone();
-        }
-
-        @Override
-        public @Nullable SerializableString getEscapeSequence(int character) {
-            return character == 0x2028 || character == 0x2029
-                    ? new SerializedString(String.format("\\u%04x", character))
-                    : null;
-        }
+        this.faults = new OverviewFaults(wording);
     }
 
     String json() {
@@ -78,13 +41,12 @@ final class OverviewData {
             words(json);
             submissions(json);
             missing(json);
-            common(json);
-            across(json);
+            faults.common(json, Common.of(overview));
+            faults.across(json, overview.disagreements());
             unreadable(json);
             runs(json);
-            rules(json);
-            json.writeFieldName("texts");
-            pool.writeAll(json);
+            faults.rules(json);
+            faults.texts(json);
             json.writeEndObject();
         } catch (IOException never) {
             throw new IllegalStateException("writing to memory failed", never);
@@ -139,7 +101,7 @@ final class OverviewData {
             json.writeEndArray();
             json.writeArrayFieldStart("faults");
             for (Overview.Fault fault : submission.faults()) {
-                fault(json, fault);
+                faults.write(json, fault);
             }
             json.writeEndArray();
             json.writeEndObject();
@@ -174,38 +136,6 @@ final class OverviewData {
         json.writeEndArray();
     }
 
-    /** The page knows a severity by its place among all. */
-    private static int rank(Severity severity) {
-        return SEVERITIES.indexOf(severity);
-    }
-
-    /** Rule, severity, then the texts, then what follows from it. */
-    private void fault(JsonGenerator json, Overview.Fault fault) throws IOException {
-        rules.add(fault.rule());
-        json.writeStartArray();
-        json.writeString(fault.rule());
-        json.writeNumber(rank(fault.severity()));
-        for (String text : List.of(
-                fault.document(),
-                fault.place(),
-                fault.message(),
-                fault.actual(),
-                fault.expected(),
-                fault.proposals(),
-                fault.answer(),
-                fault.explanation())) {
-            pool.write(json, text);
-        }
-        if (!fault.consequences().isEmpty()) {
-            json.writeStartArray();
-            for (Overview.Fault consequence : fault.consequences()) {
-                fault(json, consequence);
-            }
-            json.writeEndArray();
-        }
-        json.writeEndArray();
-    }
-
     private void missing(JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("missing");
         for (Overview.Missing missing : overview.missing()) {
@@ -214,50 +144,6 @@ final class OverviewData {
             json.writeNumberField("overdue", missing.overdue());
             json.writeNumberField("reminders", missing.reminders());
             json.writeStringField("reminded", missing.reminded());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private void common(JsonGenerator json) throws IOException {
-        json.writeArrayFieldStart("common");
-        for (Common common : Common.of(overview)) {
-            rules.add(common.fault().rule());
-            json.writeStartObject();
-            json.writeStringField("alike", common.alike() == Common.Alike.PLACE ? "place" : "content");
-            json.writeStringField("rule", common.fault().rule());
-            json.writeNumberField("severity", rank(common.severity()));
-            json.writeStringField("place", common.fault().place());
-            json.writeStringField("message", common.fault().message());
-            json.writeStringField("superior", common.superior());
-            strings(json, "units", common.units().stream());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private void across(JsonGenerator json) throws IOException {
-        json.writeArrayFieldStart("across");
-        for (Disagreement disagreement : overview.disagreements()) {
-            rules.add(disagreement.rule().id());
-            json.writeStartObject();
-            json.writeStringField("rule", disagreement.rule().id());
-            json.writeNumberField("severity", rank(disagreement.severity()));
-            json.writeStringField("message", wording.message(disagreement.rule(), disagreement.message()));
-            json.writeStringField("expected", disagreement.expected());
-            json.writeArrayFieldStart("spots");
-            for (Disagreement.Spot spot : disagreement.spots()) {
-                json.writeStartObject();
-                json.writeStringField("code", spot.code());
-                json.writeStringField("unit", spot.unit());
-                json.writeNumberField("year", spot.year());
-                json.writeStringField("kind", LetterWriter.kind(spot.kind(), wording));
-                json.writeStringField("document", spot.document());
-                json.writeStringField("place", spot.place());
-                json.writeStringField("shown", spot.shown());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -297,15 +183,8 @@ final class OverviewData {
         json.writeEndArray();
     }
 
-    private void rules(JsonGenerator json) throws IOException {
-        json.writeObjectFieldStart("rules");
-        for (String rule : rules) {
-            json.writeStringField(rule, wording.title(rule));
-        }
-        json.writeEndObject();
-    }
-
-    private static void strings(JsonGenerator json, String field, Stream<String> texts) throws IOException {
+    /** A list of texts under a name. */
+    static void strings(JsonGenerator json, String field, Stream<String> texts) throws IOException {
         json.writeArrayFieldStart(field);
         for (String text : texts.toList()) {
             json.writeString(text);

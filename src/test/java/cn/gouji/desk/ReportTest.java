@@ -140,7 +140,7 @@ class ReportTest {
                         .orElseThrow()
                         .number();
                 assertThat(line.get("收到文件"))
-                        .isEqualTo(String.valueOf(ledger.runs().files(run).size()));
+                        .isEqualTo(String.valueOf(ledger.files().of(run).size()));
                 assertThat(line.get("写信"))
                         .isEqualTo(String.valueOf(ledger.mails().in().stream()
                                 .filter(mail -> mail.submission().run() == run)

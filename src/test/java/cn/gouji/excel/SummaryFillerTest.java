@@ -11,6 +11,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -23,6 +27,7 @@ class SummaryFillerTest {
     private static final Path TEMPLATE = Path.of("templates", "汇总模板.xlsx");
     private static final int UNIT = 2;
     private static final int ERRORS = 8;
+    private static final int HASHES = 16;
     private static final Map<String, Object> HEAD = Map.of(
             "财政部门",
             "某市财政局",
@@ -113,6 +118,50 @@ class SummaryFillerTest {
             assertThat(workbook.getSheet("单位情况").getRow(4).getCell(UNIT).getStringCellValue())
                     .isEqualTo("{.单位}{日期}");
         }
+    }
+
+    /** A submission of a thousand files by someone who wants the list of their hashes to break. */
+    @Test
+    void whatNoCellCanHoldGoesOnInLinesBelow() throws IOException {
+        Random random = new Random(3);
+        String hashes = Stream.generate(() -> String.format("%016x", random.nextLong() | 0xf).repeat(4))
+                .limit(1_200)
+                .collect(Collectors.joining("\n"));
+        String name = random.ints(40_000, 0x20000, 0x2A000)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        Map<String, Object> line = line(name, 7);
+        line.put("校验码", hashes);
+
+        try (XSSFWorkbook workbook = filled(List.of(line("甲局", 1), line, line("乙局", 2)))) {
+            XSSFSheet sheet = workbook.getSheet("单位情况");
+
+            List<String> names = column(sheet, UNIT);
+            assertThat(names.get(0)).isEqualTo("甲局");
+            assertThat(names.get(names.size() - 1)).isEqualTo("乙局");
+            assertThat(whole(names.subList(1, names.size() - 1))).isEqualTo(name);
+            assertThat(whole(column(sheet, HASHES))).isEqualTo(hashes);
+            assertThat(column(sheet, HASHES))
+                    .filteredOn(part -> part.endsWith(" ↓"))
+                    .isNotEmpty()
+                    .allSatisfy(part -> assertThat(part).endsWith("f\n ↓"));
+            assertThat(column(sheet, ERRORS)).filteredOn(cell -> !cell.isEmpty()).containsExactly("1.0", "7.0", "2.0");
+            assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A3:Q" + (names.size() + 3));
+        }
+    }
+
+    /** What stands in a column from its first line on. */
+    private static List<String> column(XSSFSheet sheet, int column) {
+        return IntStream.rangeClosed(3, sheet.getLastRowNum())
+                .mapToObj(row -> sheet.getRow(row).getCell(column))
+                .map(cell -> cell == null ? "" : cell.toString())
+                .toList();
+    }
+
+    private static String whole(List<String> parts) {
+        return parts.stream()
+                .map(part -> part.replaceFirst("^↑ ", "").replaceFirst(" ↓$", ""))
+                .collect(Collectors.joining());
     }
 
     @Test

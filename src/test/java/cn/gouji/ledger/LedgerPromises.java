@@ -43,10 +43,10 @@ abstract class LedgerPromises {
         OpenRun first = begin("a", "inbox/1.xlsx", "inbox/2.xlsx").orElseThrow();
         OpenRun second = begin("b", "inbox/2.xlsx", "inbox/3.xlsx").orElseThrow();
 
-        assertThat(ledger.runs().files(second.number())).extracting(Taken::path).containsExactly("inbox/3.xlsx");
+        assertThat(ledger.files().of(second.number())).extracting(Taken::path).containsExactly("inbox/3.xlsx");
         assertThat(begin("c", "inbox/1.xlsx", "inbox/3.xlsx")).isEmpty();
 
-        ledger.runs()
+        ledger.files()
                 .settled(
                         first.number(),
                         List.of(new Taken("inbox/1.xlsx", "s", Taken.State.ARCHIVED, "archive/1.xlsx")));
@@ -64,7 +64,7 @@ abstract class LedgerPromises {
                         try (Ledger own = Ledger.open(ledger.place())) {
                             Optional<OpenRun> run =
                                     own.runs().begin(new Runs.Start("r", "o" + clerk, "1", "p", NOW), paths);
-                            return run.map(it -> own.runs().files(it.number()).size())
+                            return run.map(it -> own.files().of(it.number()).size())
                                     .orElse(0);
                         }
                     })
