@@ -5,7 +5,6 @@ import cn.gouji.desk.Registered;
 import cn.gouji.desk.Reminding;
 import cn.gouji.desk.Settings;
 import cn.gouji.desk.Workspace;
-import cn.gouji.report.LetterWriter;
 import cn.gouji.wording.SettingsFault;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -53,11 +52,10 @@ final class RemindCommand implements Callable<Integer> {
 
     private void tell(List<Reminding.Drafted> drafted, Path where) {
         for (Reminding.Drafted reminder : drafted) {
-            Registered unit = reminder.missing().unit();
-            String kind = LetterWriter.kind(reminder.missing().expected().kind(), console.wording());
+            Registered unit = reminder.unit();
             console.say(
                     unit.email().isEmpty() ? "remind.nowhere" : "remind.drafted",
-                    Map.of("unit", unit.name(), "kind", kind, "address", unit.email()));
+                    Map.of("unit", unit.name(), "materials", reminder.materials(), "address", unit.email()));
         }
         console.say(
                 drafted.isEmpty() ? "remind.none" : "remind.total",

@@ -2,7 +2,6 @@ package cn.gouji.desk;
 
 import cn.gouji.ledger.Ledger;
 import cn.gouji.ledger.Mail;
-import cn.gouji.ledger.Whose;
 import cn.gouji.report.Bureau;
 import cn.gouji.report.LetterWriter;
 import cn.gouji.report.Overview;
@@ -11,13 +10,14 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** What has not come, since when it should have, and how often the unit was reminded (催报名单). */
 final class Overdue {
@@ -28,7 +28,7 @@ final class Overdue {
     private final Wording wording;
     private final LocalDate today;
     private final Optional<LocalDate> deadline;
-    private final Map<Whose, List<Mail>> reminders;
+    private final Map<List<Object>, List<Mail>> reminders = new HashMap<>();
     private final Clock clock;
 
     Overdue(Ledger ledger, Bureau bureau, Wording wording, Clock clock) {
@@ -36,9 +36,12 @@ final class Overdue {
         this.clock = clock;
         this.today = LocalDate.now(clock);
         this.deadline = date(bureau.deadline());
-        this.reminders = ledger.mails().in().stream()
+        ledger.mails().in().stream()
                 .filter(mail -> mail.submission().equals(Reminding.NONE))
-                .collect(Collectors.groupingBy(Mail::whose));
+                .forEach(mail -> Owed.of(mail)
+                        .forEach(owed -> reminders
+                                .computeIfAbsent(List.of(Addresses.unit(mail.whose()), owed), key -> new ArrayList<>())
+                                .add(mail)));
     }
 
     /** What is missing, as it is listed. */
@@ -47,7 +50,8 @@ final class Overdue {
     }
 
     private Overview.Missing of(Report.Missing missing) {
-        List<Mail> written = reminders.getOrDefault(Reminding.whose(missing), List.of());
+        Owed owed = new Owed(missing.unit(), List.of(missing.expected()));
+        List<Mail> written = reminders.getOrDefault(List.of(Addresses.unit(owed.whose()), missing.expected()), List.of());
         String last = written.stream()
                 .map(Mail::changed)
                 .max(Comparator.naturalOrder())

@@ -1,5 +1,7 @@
 package cn.gouji.desk;
 
+import static java.util.Comparator.naturalOrder;
+
 import cn.gouji.filing.Filing;
 import cn.gouji.ledger.Ledger;
 import cn.gouji.ledger.Mail;
@@ -14,11 +16,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -77,16 +81,29 @@ public final class Post {
                 .filter(mail -> mail.round() > 0)
                 .flatMap(mail -> Stream.of(expected(mail, mail.whose().year()), expected(mail, 0)))
                 .collect(Collectors.toSet());
+        Map<String, Instant> reminded = all.stream()
+                .filter(mail -> mail.round() == 0 && WAITING.contains(mail.state()))
+                .collect(Collectors.toMap(
+                        mail -> Addresses.unit(mail.whose()), Mail::changed, BinaryOperator.maxBy(naturalOrder())));
         return all.stream()
                 .filter(mail -> WAITING.contains(mail.state()))
                 .filter(mail -> overtaken
                         == (mail.round() == 0
-                                ? come.contains(expected(mail, mail.whose().year()))
+                                ? isOver(mail, come, reminded)
                                 : mail.round() < newest.getOrDefault(about(mail), 0)))
                 .toList();
     }
 
-    /** What a reminder is about, whose round is 0; in a year 0 it is about any year. */
+    /** A reminder's round is 0. It is over when some of what it names has come, or when another one was written after it. */
+    private static boolean isOver(Mail reminder, Set<Object> come, Map<String, Instant> reminded) {
+        String unit = Addresses.unit(reminder.whose());
+        return reminder.changed().isBefore(reminded.getOrDefault(unit, Instant.MIN))
+                || Owed.of(reminder).stream()
+                        .anyMatch(owed -> come.contains(List.of(
+                                unit, owed.kind().name(), owed.year().orElse(0))));
+    }
+
+    /** What a letter answers, as a reminder may have named it; a year 0 stands for any year. */
     private static Object expected(Mail mail, int year) {
         return List.of(Addresses.unit(mail.whose()), mail.whose().kind(), year);
     }

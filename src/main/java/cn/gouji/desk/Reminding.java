@@ -3,12 +3,11 @@ package cn.gouji.desk;
 import cn.gouji.ledger.Ledger;
 import cn.gouji.ledger.Mail;
 import cn.gouji.ledger.SubmissionKey;
-import cn.gouji.ledger.Whose;
 import cn.gouji.mail.Draft;
 import cn.gouji.report.Letter;
 import cn.gouji.report.LetterKind;
+import cn.gouji.report.LetterTemplate;
 import cn.gouji.report.LetterWriter;
-import cn.gouji.text.Words;
 import cn.gouji.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,7 +15,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -42,25 +43,36 @@ public final class Reminding {
         this.clock = clock;
     }
 
-    /** A reminder that was drafted. */
-    public record Drafted(Report.Missing missing, Path file) {}
+    /** A reminder that was drafted: to whom, of what, as people write it. */
+    public record Drafted(Registered unit, String materials, Path file) {}
 
-    /** Drafts a reminder of everything that is missing, each once a day. */
+    /** Drafts one letter to each unit that owes something, naming all of it; the same letter once a day. */
     public List<Drafted> draft() throws IOException {
         Register register = workspace.register();
         Set<Path> taken = new HashSet<>();
         List<Drafted> drafted = new ArrayList<>();
-        for (Report.Missing missing : new Report(ledger, register, wording).missing()) {
-            Draft draft = draft(missing);
+        for (Owed owed : owed(register)) {
+            Draft draft = draft(owed);
             if (ledger.mails().find(draft.messageId()).isEmpty()) {
                 byte[] eml = draft.eml(Addresses.of(register));
-                Path file = SafeName.unique(folder(), stem(missing), ".eml", taken);
+                Path file = SafeName.unique(folder(), owed.unit().name(), ".eml", taken);
                 SafeFile.write(file, eml);
-                ledger.mails().drafted(mail(missing, draft, file, eml, register));
-                drafted.add(new Drafted(missing, file));
+                ledger.mails().drafted(mail(owed, draft, file, eml, register));
+                drafted.add(new Drafted(owed.unit(), writer().materials(materials(owed)), file));
             }
         }
         return drafted;
+    }
+
+    private List<Owed> owed(Register register) {
+        Map<Registered, List<Registered.Expected>> byUnit = new LinkedHashMap<>();
+        new Report(ledger, register, wording)
+                .missing()
+                .forEach(missing -> byUnit.computeIfAbsent(missing.unit(), unit -> new ArrayList<>())
+                        .add(missing.expected()));
+        return byUnit.entrySet().stream()
+                .map(unit -> new Owed(unit.getKey(), unit.getValue()))
+                .toList();
     }
 
     /** Where the reminders of today are. */
@@ -68,17 +80,13 @@ public final class Reminding {
         return workspace.outbox().resolve(wording.text("folder.reminders") + "-" + LocalDate.now(clock));
     }
 
-    private Draft draft(Report.Missing missing) {
-        String kind = LetterWriter.kind(missing.expected().kind(), wording);
+    private Draft draft(Owed owed) {
         String day = LocalDate.now(clock).toString();
-        LetterWriter.Matter matter = new LetterWriter.Matter(
-                missing.unit().name(), missing.expected().year(), kind);
-        Letter letter = new LetterWriter(wording, settings.bureau())
-                .remind(Objects.requireNonNull(workspace.letters().get(LetterKind.REMINDER)), matter, day);
+        LetterTemplate template = Objects.requireNonNull(workspace.letters().get(LetterKind.REMINDER));
+        Letter letter = writer().remind(template, owed.unit().name(), materials(owed), day);
         return new Draft(
-                Addresses.unit(whose(missing)),
-                ledger.workspace() + "|" + LetterKind.REMINDER + "|"
-                        + whose(missing).kind() + "|" + day,
+                Addresses.unit(owed.whose()),
+                ledger.workspace() + "|" + LetterKind.REMINDER + "|" + owed.whose().kind() + "|" + day,
                 Optional.of(settings.bureau().replyTo()).filter(address -> !address.isBlank()),
                 letter.subject(),
                 letter.body(),
@@ -86,12 +94,23 @@ public final class Reminding {
                 clock.instant());
     }
 
+    private LetterWriter writer() {
+        return new LetterWriter(wording, settings.bureau());
+    }
+
+    private List<LetterWriter.Material> materials(Owed owed) {
+        return owed.materials().stream()
+                .map(material ->
+                        new LetterWriter.Material(material.year(), LetterWriter.kind(material.kind(), wording)))
+                .toList();
+    }
+
     /** Round 0 comes before every answer, so that a reminder is overtaken by whatever comes in. */
-    private Mail mail(Report.Missing missing, Draft draft, Path file, byte[] eml, Register register) {
+    private Mail mail(Owed owed, Draft draft, Path file, byte[] eml, Register register) {
         return new Mail(
                 draft.messageId(),
                 NONE,
-                whose(missing),
+                owed.whose(),
                 0,
                 Addresses.of(register).address(draft.unit()).orElse(""),
                 draft.subject(),
@@ -102,20 +121,5 @@ public final class Reminding {
                 clock.instant(),
                 Optional.empty(),
                 "");
-    }
-
-    static Whose whose(Report.Missing missing) {
-        Registered unit = missing.unit();
-        return new Whose(
-                unit.name(),
-                Words.name(unit.name()),
-                unit.code(),
-                missing.expected().year().orElse(0),
-                missing.expected().kind().name());
-    }
-
-    private String stem(Report.Missing missing) {
-        return missing.unit().name() + "_"
-                + LetterWriter.kind(missing.expected().kind(), wording);
     }
 }

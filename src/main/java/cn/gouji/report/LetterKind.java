@@ -15,8 +15,8 @@ public enum LetterKind {
     PASS("审核通过.txt", true, List.of()),
     /** 暂缓核对: what was handed in cannot be matched or read, and nothing was checked. */
     HELD("暂缓核对.txt", false, List.of("文件", "原因")),
-    /** 催报: nothing has come. */
-    REMINDER("催报.txt", false, List.of());
+    /** 催报: something has not come. */
+    REMINDER("催报.txt", false, List.of("未报材料", "未报份数"));
 
     /** How a later round stands to the one before, in a sentence. */
     static final String SINCE = "与上次相比";

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Writes the letters to a unit from the bureau's templates. */
 public final class LetterWriter {
@@ -47,9 +49,39 @@ public final class LetterWriter {
         return template.fill(values);
     }
 
-    /** The letter that says that nothing has come yet (催报). */
-    public Letter remind(LetterTemplate template, Matter matter, String date) {
-        return template.fill(values(matter, date));
+    /** Something a unit hands in: of which year, and what, as people write it (材料). */
+    public record Material(OptionalInt year, String kind) {}
+
+    /**
+     * The letter that says what has not come yet (催报).
+     *
+     * @param missing all that the unit owes, at least one
+     */
+    public Letter remind(LetterTemplate template, String unit, List<Material> missing, String date) {
+        Material first = missing.get(0);
+        Matter matter = missing.size() == 1
+                ? new Matter(unit, first.year(), first.kind())
+                : new Matter(unit, OptionalInt.empty(), materials(missing));
+        Map<String, String> values = values(matter, date);
+        values.put("未报份数", String.valueOf(missing.size()));
+        values.put("未报材料", numbered(missing));
+        return template.fill(values);
+    }
+
+    private String numbered(List<Material> missing) {
+        return IntStream.range(0, missing.size())
+                .mapToObj(at -> wording.text(
+                        "letter.numbered", Map.of("number", at + 1, "point", material(missing.get(at)))))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** These in one line. */
+    public String materials(List<Material> materials) {
+        return materials.stream().map(this::material).collect(Collectors.joining(wording.text("list.names")));
+    }
+
+    private String material(Material material) {
+        return year(material.year()) + material.kind();
     }
 
     /**

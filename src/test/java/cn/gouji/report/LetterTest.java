@@ -111,6 +111,21 @@ class LetterTest {
                 .satisfies(fault -> assertThat(fault.text(WORDING)).startsWith("催报.txt 第 3 行"));
     }
 
+    /** What bureaus have in their folders names one thing only. */
+    @Test
+    void aReminderByAnOlderTemplateNamesAllThatIsOwedToo() {
+        LetterTemplate older =
+                LetterTemplate.of(LetterKind.REMINDER, "催报.txt", "主题：【催报】{年度}{材料}\n\n尚未收到{年度}{材料}。");
+        LetterWriter.Material budget = new LetterWriter.Material(OptionalInt.of(2026), "部门预算");
+        LetterWriter.Material evaluation = new LetterWriter.Material(OptionalInt.of(2025), "绩效自评");
+
+        Letter one = writer.remind(older, "甲局", List.of(budget), "2026-01-26");
+        Letter two = writer.remind(older, "甲局", List.of(budget, evaluation), "2026-01-26");
+
+        assertThat(one.body()).isEqualTo("尚未收到2026年部门预算。\n");
+        assertThat(two.body()).isEqualTo("尚未收到2026年部门预算、2025年绩效自评。\n");
+    }
+
     @Test
     void aLaterRoundBeginsWithWhatHasBecomeOfTheOneBefore() throws IOException {
         Finding open = MadeUp.finding(Severity.ERROR, 3, 1, "旧");
@@ -148,12 +163,19 @@ class LetterTest {
     void aReminderAndALetterOfHoldingNameWhatIsWantedAndWhy() throws IOException {
         LetterWriter.Matter matter = new LetterWriter.Matter("某市教育局", OptionalInt.of(2026), "部门预算");
 
-        Letter reminder = writer.remind(shipped(LetterKind.REMINDER), matter, "2026年1月26日");
+        Letter reminder = writer.remind(
+                shipped(LetterKind.REMINDER),
+                "某市教育局",
+                List.of(
+                        new LetterWriter.Material(OptionalInt.of(2026), "部门预算"),
+                        new LetterWriter.Material(OptionalInt.empty(), "项目支出绩效自评")),
+                "2026年1月26日");
         Letter held =
                 writer.hold(shipped(LetterKind.HELD), matter, List.of("a.xlsx", "b.xlsx"), "单位不在登记册里。", "2026年1月26日");
 
-        assertThat(reminder.subject()).isEqualTo("【催报】2026年部门预算（某市教育局）");
-        assertThat(reminder.body()).contains("截至2026年1月26日", "2026年1月25日", "0755-1");
+        assertThat(reminder.subject()).isEqualTo("【催报】2份材料尚未收到（某市教育局）");
+        assertThat(reminder.body())
+                .contains("截至2026年1月26日", "2026年1月25日", "0755-1", "1. 2026年部门预算\n2. 项目支出绩效自评\n");
         assertThat(held.subject()).isEqualTo("【暂缓核对】2026年部门预算（某市教育局）");
         assertThat(held.body()).contains("a.xlsx", "b.xlsx", "单位不在登记册里。");
     }
