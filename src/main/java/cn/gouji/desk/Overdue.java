@@ -51,7 +51,8 @@ final class Overdue {
 
     private Overview.Missing of(Report.Missing missing) {
         Owed owed = new Owed(missing.unit(), List.of(missing.expected()));
-        List<Mail> written = reminders.getOrDefault(List.of(Addresses.unit(owed.whose()), missing.expected()), List.of());
+        List<Mail> written =
+                reminders.getOrDefault(List.of(Addresses.unit(owed.whose()), missing.expected()), List.of());
         String last = written.stream()
                 .map(Mail::changed)
                 .max(Comparator.naturalOrder())

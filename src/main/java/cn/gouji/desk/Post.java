@@ -99,8 +99,8 @@ public final class Post {
         String unit = Addresses.unit(reminder.whose());
         return reminder.changed().isBefore(reminded.getOrDefault(unit, Instant.MIN))
                 || Owed.of(reminder).stream()
-                        .anyMatch(owed -> come.contains(List.of(
-                                unit, owed.kind().name(), owed.year().orElse(0))));
+                        .anyMatch(owed -> come.contains(
+                                List.of(unit, owed.kind().name(), owed.year().orElse(0))));
     }
 
     /** What a letter answers, as a reminder may have named it; a year 0 stands for any year. */

@@ -86,7 +86,8 @@ public final class Reminding {
         Letter letter = writer().remind(template, owed.unit().name(), materials(owed), day);
         return new Draft(
                 Addresses.unit(owed.whose()),
-                ledger.workspace() + "|" + LetterKind.REMINDER + "|" + owed.whose().kind() + "|" + day,
+                ledger.workspace() + "|" + LetterKind.REMINDER + "|"
+                        + owed.whose().kind() + "|" + day,
                 Optional.of(settings.bureau().replyTo()).filter(address -> !address.isBlank()),
                 letter.subject(),
                 letter.body(),

@@ -179,7 +179,8 @@ final class Season {
     }
 
     private Optional<Document> budget(Registered unit, int year) {
-        return budgets(unit, year).limit(1)
+        return budgets(unit, year)
+                .limit(1)
                 .flatMap(entry -> documents.of(owner(unit), entry).stream())
                 .findFirst();
     }

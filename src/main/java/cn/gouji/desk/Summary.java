@@ -126,8 +126,7 @@ final class Summary {
     private List<Map<String, Object>> unreadable() {
         List<Map<String, Object>> lines = new ArrayList<>();
         for (Overview.Unreadable file : overview.unreadable()) {
-            lines.add(
-                    SummarySheet.UNREADABLE.line(lines.size() + 1, file.file(), file.reason(), file.run()));
+            lines.add(SummarySheet.UNREADABLE.line(lines.size() + 1, file.file(), file.reason(), file.run()));
         }
         return lines;
     }

@@ -21,9 +21,8 @@ final class ContinuedLine {
     /** All lines, those that are too long in several. */
     static List<Map<String, Object>> all(List<Map<String, Object>> lines) {
         return lines.stream()
-                .flatMap(line -> line.values().stream().anyMatch(ContinuedLine::isLong)
-                        ? parts(line).stream()
-                        : Stream.of(line))
+                .flatMap(line ->
+                        line.values().stream().anyMatch(ContinuedLine::isLong) ? parts(line).stream() : Stream.of(line))
                 .toList();
     }
 

@@ -70,8 +70,8 @@ public final class LetterWriter {
 
     private String numbered(List<Material> missing) {
         return IntStream.range(0, missing.size())
-                .mapToObj(at -> wording.text(
-                        "letter.numbered", Map.of("number", at + 1, "point", material(missing.get(at)))))
+                .mapToObj(at ->
+                        wording.text("letter.numbered", Map.of("number", at + 1, "point", material(missing.get(at)))))
                 .collect(Collectors.joining("\n"));
     }
 

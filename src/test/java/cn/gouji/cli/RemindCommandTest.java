@@ -26,8 +26,11 @@ class RemindCommandTest extends MailedWorkspace {
     void whoHasNotHandedInIsRemindedOnceADay() throws Exception {
         assertThat(run("remind", folder.toString())).isZero();
 
-        assertThat(output()).contains("乙局 <yi@example.gov.cn> 2025年项目支出绩效自评", "丁局 <ding@example.gov.cn> 部门预算", "戊局（没有登记邮箱）");
-        assertThat(output()).doesNotContain("甲局", "乙局 <yi@example.gov.cn> 2026年部门预算").contains("写了 3 封");
+        assertThat(output())
+                .contains("乙局 <yi@example.gov.cn> 2025年项目支出绩效自评", "丁局 <ding@example.gov.cn> 部门预算", "戊局（没有登记邮箱）");
+        assertThat(output())
+                .doesNotContain("甲局", "乙局 <yi@example.gov.cn> 2026年部门预算")
+                .contains("写了 3 封");
         day--;
         assertThat(run("remind", folder.toString())).isZero();
         assertThat(output()).contains("今天已经催过");
@@ -67,7 +70,9 @@ class RemindCommandTest extends MailedWorkspace {
                 .contains("【催报】3份材料", "1. 2026年部门预算\n2. 2025年部门预算\n3. 2025年项目支出绩效自评\n")
                 .doesNotContain("己局");
         assertThat(received.get("ji@example.gov.cn")).contains("1. 部门预算").doesNotContain("2. ", "自评");
-        assertThat(received.get("ji7@example.gov.cn")).contains("1. 2025年项目支出绩效自评").doesNotContain("2. ");
+        assertThat(received.get("ji7@example.gov.cn"))
+                .contains("1. 2025年项目支出绩效自评")
+                .doesNotContain("2. ");
     }
 
     /** Message-IDs are made of what letters say: the same letter has the same one, one that says less has another. */

@@ -124,7 +124,8 @@ class SummaryFillerTest {
     @Test
     void whatNoCellCanHoldGoesOnInLinesBelow() throws IOException {
         Random random = new Random(3);
-        String hashes = Stream.generate(() -> String.format("%016x", random.nextLong() | 0xf).repeat(4))
+        String hashes = Stream.generate(
+                        () -> String.format("%016x", random.nextLong() | 0xf).repeat(4))
                 .limit(1_200)
                 .collect(Collectors.joining("\n"));
         String name = random.ints(40_000, 0x20000, 0x2A000)
@@ -145,7 +146,9 @@ class SummaryFillerTest {
                     .filteredOn(part -> part.endsWith(" ↓"))
                     .isNotEmpty()
                     .allSatisfy(part -> assertThat(part).endsWith("f\n ↓"));
-            assertThat(column(sheet, ERRORS)).filteredOn(cell -> !cell.isEmpty()).containsExactly("1.0", "7.0", "2.0");
+            assertThat(column(sheet, ERRORS))
+                    .filteredOn(cell -> !cell.isEmpty())
+                    .containsExactly("1.0", "7.0", "2.0");
             assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A3:Q" + (names.size() + 3));
         }
     }

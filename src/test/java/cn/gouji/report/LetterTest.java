@@ -114,8 +114,7 @@ class LetterTest {
     /** What bureaus have in their folders names one thing only. */
     @Test
     void aReminderByAnOlderTemplateNamesAllThatIsOwedToo() {
-        LetterTemplate older =
-                LetterTemplate.of(LetterKind.REMINDER, "催报.txt", "主题：【催报】{年度}{材料}\n\n尚未收到{年度}{材料}。");
+        LetterTemplate older = LetterTemplate.of(LetterKind.REMINDER, "催报.txt", "主题：【催报】{年度}{材料}\n\n尚未收到{年度}{材料}。");
         LetterWriter.Material budget = new LetterWriter.Material(OptionalInt.of(2026), "部门预算");
         LetterWriter.Material evaluation = new LetterWriter.Material(OptionalInt.of(2025), "绩效自评");
 
@@ -174,8 +173,7 @@ class LetterTest {
                 writer.hold(shipped(LetterKind.HELD), matter, List.of("a.xlsx", "b.xlsx"), "单位不在登记册里。", "2026年1月26日");
 
         assertThat(reminder.subject()).isEqualTo("【催报】2份材料尚未收到（某市教育局）");
-        assertThat(reminder.body())
-                .contains("截至2026年1月26日", "2026年1月25日", "0755-1", "1. 2026年部门预算\n2. 项目支出绩效自评\n");
+        assertThat(reminder.body()).contains("截至2026年1月26日", "2026年1月25日", "0755-1", "1. 2026年部门预算\n2. 项目支出绩效自评\n");
         assertThat(held.subject()).isEqualTo("【暂缓核对】2026年部门预算（某市教育局）");
         assertThat(held.body()).contains("a.xlsx", "b.xlsx", "单位不在登记册里。");
     }

@@ -197,8 +197,8 @@ class OverviewPageTest {
         assertThat(ofTable).hasSizeGreaterThan(3);
         assertThat(titles).hasSizeGreaterThan(3).doesNotContain("");
         assertThat(ofTable.subList(1, ofTable.size()))
-                .allSatisfy(one -> assertThat(one.lines().findFirst().orElseThrow())
-                        .contains(titles));
+                .allSatisfy(
+                        one -> assertThat(one.lines().findFirst().orElseThrow()).contains(titles));
         assertThat(browser.ask("document.activeElement.dataset.sort || ''").asText())
                 .isNotEmpty();
     }
