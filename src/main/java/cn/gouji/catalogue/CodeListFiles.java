@@ -28,7 +28,7 @@ final class CodeListFiles {
 
     private CodeListFiles() {}
 
-    static CodeLists read() {
+    static Map<Classification, CodeIndex> read() {
         Map<String, OptionalInt> sourceYears = new HashMap<>();
         records("sources.csv").forEach(row -> sourceYears.put(row.get("tag"), year(row.get("budget_year"))));
         Map<String, String> formerMeanings = new HashMap<>();
@@ -40,7 +40,7 @@ final class CodeListFiles {
                     .toList();
             indexes.put(classification, new CodeIndex(rows));
         }
-        return new CodeLists(indexes);
+        return indexes;
     }
 
     /** The former names are those the list marks, and what a code of another meaning was once called. */

@@ -3,19 +3,22 @@ package cn.gouji.catalogue;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The official code lists of all budget years. */
 public final class CodeLists {
 
-    private final Map<Classification, CodeIndex> indexes;
+    private static final CodeLists OFFICIAL = new CodeLists(() -> Official.INDEXES);
 
-    CodeLists(Map<Classification, CodeIndex> indexes) {
-        this.indexes = new EnumMap<>(indexes);
+    private final Supplier<Map<Classification, CodeIndex>> indexes;
+
+    private CodeLists(Supplier<Map<Classification, CodeIndex>> indexes) {
+        this.indexes = indexes;
     }
 
-    /** The lists that come with the product; read once, when first asked for. */
+    /** The lists that come with the product; read once, when something is first looked up. */
     public static CodeLists official() {
-        return Official.LISTS;
+        return OFFICIAL;
     }
 
     /** 支出功能分类 of that budget year. */
@@ -42,7 +45,7 @@ public final class CodeLists {
     public Optional<Classification> classificationOf(String code) {
         return code.length() < Level.CLASS.digits()
                 ? Optional.empty()
-                : indexes.keySet().stream()
+                : indexes.get().keySet().stream()
                         .filter(classification -> classification.firstDigit() == code.charAt(0))
                         .filter(classification -> !index(classification)
                                 .ofCode(code.substring(0, Level.CLASS.digits()))
@@ -52,13 +55,13 @@ public final class CodeLists {
 
     /** Whether some list has this name, now or formerly; written as {@link cn.gouji.text.Words#name} writes it. */
     public boolean isName(String name) {
-        return indexes.values().stream()
+        return indexes.get().values().stream()
                 .anyMatch(index -> !index.ofName(name).isEmpty()
                         || !index.ofFormerName(name).isEmpty());
     }
 
     private CodeIndex index(Classification classification) {
-        CodeIndex index = indexes.get(classification);
+        CodeIndex index = indexes.get().get(classification);
         if (index == null) {
             throw new IllegalStateException("no list for " + classification);
         }
@@ -66,6 +69,6 @@ public final class CodeLists {
     }
 
     private static final class Official {
-        static final CodeLists LISTS = CodeListFiles.read();
+        static final Map<Classification, CodeIndex> INDEXES = new EnumMap<>(CodeListFiles.read());
     }
 }

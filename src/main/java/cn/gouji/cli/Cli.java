@@ -14,12 +14,14 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -54,17 +56,8 @@ final class Cli {
     int run(String... args) {
         Language language = language(List.of(args));
         console.speak(language);
-        Desks desks = new Desks(equipment, console, checkers, clock);
-        CommandLine program = new CommandLine(new GoujiCommand())
-                .addSubcommand(new InitCommand(console))
-                .addSubcommand(new CheckCommand(equipment, console, checkers, clock))
-                .addSubcommand(new RunCommand(desks, console, interruption))
-                .addSubcommand(new WatchCommand(desks, console, interruption))
-                .addSubcommand(new ReportCommand(console, clock))
-                .addSubcommand(new SendCommand(console, clock, System.getenv(), interruption))
-                .addSubcommand(new RemindCommand(console, clock))
-                .addSubcommand(new ExplainCommand(console))
-                .addSubcommand(new TemplateCommand(console));
+        CommandLine program = new CommandLine(new GoujiCommand());
+        commands(List.of(args)).forEach(program::addSubcommand);
         program.setResourceBundle(bundle(language))
                 .setUsageHelpWidth(WIDTH)
                 .setAbbreviatedSubcommandsAllowed(false)
@@ -74,6 +67,23 @@ final class Cli {
                 .setParameterExceptionHandler(new WrongUsage(console))
                 .setExecutionExceptionHandler(this::failed);
         return program.execute(args);
+    }
+
+    /** The one that is asked for by its name, since making one takes time; otherwise all, in the order of the help. */
+    private List<Object> commands(List<String> args) {
+        Desks desks = new Desks(equipment, console, checkers, clock);
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("init", () -> new InitCommand(console));
+        commands.put("check", () -> new CheckCommand(equipment, console, checkers, clock));
+        commands.put("run", () -> new RunCommand(desks, console, interruption));
+        commands.put("watch", () -> new WatchCommand(desks, console, interruption));
+        commands.put("report", () -> new ReportCommand(console, clock));
+        commands.put("send", () -> new SendCommand(console, clock, System.getenv(), interruption));
+        commands.put("remind", () -> new RemindCommand(console, clock));
+        commands.put("explain", () -> new ExplainCommand(console));
+        commands.put("template", () -> new TemplateCommand(console));
+        Supplier<Object> named = args.isEmpty() ? null : commands.get(args.get(0));
+        return named == null ? commands.values().stream().map(Supplier::get).toList() : List.of(named.get());
     }
 
     /** Writes in the stream's own encoding, which Java 17 does not tell. */

@@ -4,6 +4,7 @@ import cn.gouji.Gouji;
 import cn.gouji.check.RuleSettings;
 import cn.gouji.desk.Checker;
 import cn.gouji.desk.GoujiChecker;
+import cn.gouji.desk.Once;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -53,7 +54,7 @@ public final class Main {
         }
         Equipment equipment = Equipment.standard();
         Function<RuleSettings, Checker> checkers =
-                settings -> new GoujiChecker(Gouji.standard(equipment.reader(), settings));
+                settings -> new GoujiChecker(new Once<>(() -> Gouji.standard(equipment.reader(), settings)));
         return run(new Cli(equipment, checkers, Clock.system(ZoneId.systemDefault()), console), console, args);
     }
 

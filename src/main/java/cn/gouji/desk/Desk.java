@@ -1,6 +1,5 @@
 package cn.gouji.desk;
 
-import cn.gouji.excel.SummaryFiller;
 import cn.gouji.ledger.Ledger;
 import cn.gouji.ledger.LedgerFault;
 import cn.gouji.ledger.LedgerPlace;
@@ -69,8 +68,8 @@ public final class Desk {
     }
 
     /**
-     * Works through the inbox, after what runs that were killed have left. Settings, register and templates are read first, so
-     * that a mistake in them stops nothing half-way.
+     * Works through the inbox, after what runs that were killed have left. Settings, register and templates are read before a run
+     * begins, so that a mistake in them stops nothing half-way.
      *
      * @param stop whether somebody wants it to end; what is begun is taken up by the next run
      */
@@ -79,7 +78,6 @@ public final class Desk {
         Waivers waivers = workspace.waivers();
         Outgoing.Correspondence correspondence =
                 new Outgoing.Correspondence(settings, workspace.register(), workspace.letters());
-        SummaryFiller filler = Summary.filler(workspace);
         Rounds rounds = new Rounds(settings.rules(), waivers, LocalDate.now(clock));
         LedgerPlace place = workspace.ledger(settings);
         try (Ledger ledger = Ledger.open(place);
@@ -90,7 +88,7 @@ public final class Desk {
                     checker,
                     new Answering(annotator, wording),
                     correspondence,
-                    filler,
+                    new Once<>(() -> Summary.filler(workspace)),
                     rounds,
                     wording,
                     clock,
@@ -112,6 +110,7 @@ public final class Desk {
         Outcome outcome = Outcome.NOTHING;
         for (OpenRun run : office.ledger().runs().open()) {
             if (Instance.isGone(office.workspace(), run.owner())) {
+                office.filler();
                 Optional<OpenRun> ours = office.ledger().runs().adopt(run, instance.id());
                 if (ours.isPresent()) {
                     outcome = outcome.and(new Batch(office, ours.get(), true).work());
@@ -129,6 +128,7 @@ public final class Desk {
         if (found.files().isEmpty()) {
             return waiting;
         }
+        office.filler();
         tellClock(office);
         Runs.Start start = new Runs.Start(
                 RunFolder.name(workspace, LocalDateTime.now(clock)),

@@ -13,7 +13,7 @@ record Office(
         Checker checker,
         Answering answering,
         Outgoing.Correspondence correspondence,
-        SummaryFiller filler,
+        Once<SummaryFiller> template,
         Rounds rounds,
         Wording wording,
         Clock clock,
@@ -25,6 +25,11 @@ record Office(
         if (stop.getAsBoolean()) {
             throw new Desk.Stopped();
         }
+    }
+
+    /** What fills the summary. A run asks for it before it begins, so that a mistake in it stops nothing half-way. */
+    SummaryFiller filler() {
+        return template.get();
     }
 
     Register register() {

@@ -174,9 +174,8 @@ public record Settings(Bureau bureau, RuleSettings rules, Working working, MailS
         }
 
         private Set<String> zeroTolerance(List<String> written) {
-            Set<String> known = Gouji.formTitles().keySet();
             for (String form : written) {
-                if (!form.equals(RuleSettings.ALL) && !known.contains(form)) {
+                if (!form.equals(RuleSettings.ALL) && !Gouji.formTitles().containsKey(form)) {
                     throw bad("zero-tolerance", form);
                 }
             }

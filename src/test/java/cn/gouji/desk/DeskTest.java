@@ -3,10 +3,13 @@ package cn.gouji.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import cn.gouji.wording.Language;
 import cn.gouji.wording.SettingsFault;
+import cn.gouji.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -228,6 +231,22 @@ class DeskTest {
 
         assertThat(desk.tree("outbox")).isEmpty();
         assertThat(desk.tree("inbox")).hasSize(1);
+    }
+
+    /** What takes time at the start is done when there is something to do. */
+    @Test
+    void whereNothingIsNewNeitherRulesNorTemplateAreAskedFor() throws IOException {
+        Files.writeString(folder.resolve("templates/汇总模板.xlsx"), "no workbook");
+        Checker checker = new GoujiChecker(() -> {
+            throw new AssertionError("asked for");
+        });
+        Desk real = new Desk(checker, desk.checker, Wording.strict(Language.CHINESE), Clock.systemUTC());
+
+        assertThat(real.run(desk.workspace(), Progress.SILENT)).isEqualTo(Outcome.NOTHING);
+        desk.put("甲局.xlsx", FakeChecker.file("甲局", 2026, "支出", "pass"));
+        assertThatExceptionOfType(SettingsFault.class).isThrownBy(() -> real.run(desk.workspace(), Progress.SILENT));
+        assertThat(desk.tree("inbox")).hasSize(1);
+        assertThat(desk.tree("outbox")).isEmpty();
     }
 
     @Test
