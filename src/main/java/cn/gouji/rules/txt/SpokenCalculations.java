@@ -37,18 +37,22 @@ final class SpokenCalculations {
         return Stream.of(
                         each(
                                 MONTHLY,
+                                "月",
                                 text,
                                 found -> calculation(found, money(found, 1).times(MONTHS), 3)),
                         each(
                                 A_MONTH,
+                                "/月",
                                 text,
                                 found -> calculation(found, money(found, 1).times(MONTHS), 3)),
                         each(
                                 EACH,
+                                "每",
                                 text,
                                 found -> calculation(found, count(found).times(money(found, 3)), 5)),
                         each(
                                 SHARE,
+                                "按",
                                 text,
                                 found -> calculation(found, money(found, 1).times(percent(found)), 4)),
                         heads(text).stream())
@@ -56,7 +60,12 @@ final class SpokenCalculations {
                 .toList();
     }
 
-    private static Stream<Calculation> each(Pattern words, String text, Function<Matcher, Calculation> read) {
+    /** What the pattern finds; it finds nothing where that word is missing, which is quicker to see. */
+    private static Stream<Calculation> each(
+            Pattern words, String needed, String text, Function<Matcher, Calculation> read) {
+        if (!text.contains(needed)) {
+            return Stream.empty();
+        }
         List<Calculation> found = new ArrayList<>();
         Matcher matcher = words.matcher(text);
         while (matcher.find()) {
@@ -88,7 +97,7 @@ final class SpokenCalculations {
     /** n 人……a 元/人, twice or more, with calculations in between, up to their 合计. */
     private static List<Calculation> heads(String text) {
         Matcher total = TOTAL.matcher(text);
-        if (!total.find()) {
+        if (!text.contains("元/人") || !total.find()) {
             return List.of();
         }
         String before = text.substring(0, total.start());

@@ -19,7 +19,8 @@ final class WrittenCalculations {
     private static final Pattern REMARK = Pattern.compile("\\([^()=*×+]{1,20}\\)(?=[*×x✕✖+÷=])");
     private static final Pattern RESULT_BEFORE = Pattern.compile(Operand.PATTERN + "\\($");
     private static final Pattern HEDGED_BEFORE = Pattern.compile("(?:约|近|超过|不超过|至|-|~|[0-9a-z.])$");
-    private static final Pattern HEDGED_BEHIND = Pattern.compile("^(?:左右|以上|以下|以内|余|多|至|-|~)");
+    private static final int LONGEST_HEDGE = "不超过".length();
+    private static final Pattern HEDGED_BEHIND = Pattern.compile("(?:左右|以上|以下|以内|余|多|至|-|~)");
     private static final Pattern HEDGED = Pattern.compile("左右|以上|以下|以内|不等|上下");
 
     private final String text;
@@ -37,11 +38,14 @@ final class WrittenCalculations {
 
     private List<Calculation> all() {
         List<Calculation> found = new ArrayList<>();
-        int from = 0;
+        int from = text.indexOf('=') < 0 && text.indexOf('(') < 0 ? text.length() : 0;
         while (from < text.length()) {
             char first = text.charAt(from);
             boolean starts = (Character.isDigit(first) || first == '(')
-                    && !HEDGED_BEFORE.matcher(text.substring(0, from)).find();
+                    && !HEDGED_BEFORE
+                            .matcher(text)
+                            .region(Math.max(0, from - LONGEST_HEDGE), from)
+                            .find();
             Optional<Calculation> calculation = starts ? calculation(from) : Optional.empty();
             calculation.ifPresent(found::add);
             from = calculation.isPresent() ? at : from + 1;
@@ -72,7 +76,10 @@ final class WrittenCalculations {
     private Optional<Operand> after(int start) {
         Matcher result = OPERAND.matcher(text).region(start, text.length());
         if (!result.lookingAt()
-                || HEDGED_BEHIND.matcher(text.substring(result.end())).find()) {
+                || HEDGED_BEHIND
+                        .matcher(text)
+                        .region(result.end(), text.length())
+                        .lookingAt()) {
             return Optional.empty();
         }
         at = result.end();
