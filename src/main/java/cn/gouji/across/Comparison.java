@@ -37,15 +37,17 @@ public final class Comparison {
     }
 
     /** In what a department's budget is not the sum of its units'. */
-    public List<Disagreement> of(Department department) {
-        return settings.isOn(DepartmentDiffers.INFO.id()) ? prescribed(DepartmentDiffers.of(department)) : List.of();
+    public Compared of(Department department) {
+        boolean on = settings.isOn(DepartmentDiffers.INFO.id());
+        return new Compared(on ? prescribed(DepartmentDiffers.of(department)) : List.of(), List.of());
     }
 
-    /** What does not agree among the documents of one unit. */
-    public List<Disagreement> of(UnitDocuments unit) {
-        return prescribed(UNIT_RULES.stream()
+    /** What does not agree among the documents of one unit, and its texts. */
+    public Compared of(UnitDocuments unit) {
+        List<Disagreement> found = prescribed(UNIT_RULES.stream()
                 .filter(rule -> settings.isOn(rule.info().id()))
                 .flatMap(rule -> rule.disagreements(unit)));
+        return new Compared(found, texts().of(unit));
     }
 
     /** Who has not handed in, has twice, or is not registered. */
@@ -58,12 +60,17 @@ public final class Comparison {
         return prescribed(rounds.disagreements());
     }
 
-    /** What many units were told of the same place. */
-    public List<Disagreement> inManyUnits(List<Told> all) {
-        return prescribed(new SameInManyUnits(settings).of(all));
+    /** To be shown what every unit was told. */
+    public SameInManyUnits inManyUnits() {
+        return new SameInManyUnits(settings);
     }
 
-    /** To be shown the documents of every unit. */
+    /** What many units were told alike. */
+    public List<Disagreement> of(SameInManyUnits faults) {
+        return prescribed(faults.disagreements());
+    }
+
+    /** To be shown the texts of every unit. */
     public SameTexts texts() {
         return new SameTexts(settings);
     }

@@ -34,8 +34,8 @@ final class LastYearsPublicExpenses implements UnitRule {
         Whole later = Whole.of(now);
         Whole earlier = Whole.of(before);
         List<Pair> pairs = new ArrayList<>();
-        for (Address address : later.addresses()) {
-            if (!address.table().equals(TABLE) || !address.line().equals(Address.YEAR + before.year())) {
+        for (Address address : later.addresses(TABLE)) {
+            if (!address.line().equals(Address.YEAR + before.year())) {
                 continue;
             }
             Share repeated = later.at(address);

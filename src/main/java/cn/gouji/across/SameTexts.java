@@ -8,7 +8,7 @@ import cn.gouji.check.Severity;
 import cn.gouji.check.Threshold;
 import cn.gouji.filing.Column;
 import cn.gouji.filing.Filing;
-import cn.gouji.filing.Label;
+import cn.gouji.text.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -47,32 +47,34 @@ public final class SameTexts {
         return List.of(UNITS, LENGTH);
     }
 
-    /** Takes the texts of a unit's self-evaluations; those of projects that every unit has are prescribed. */
-    public void add(UnitDocuments unit) {
-        for (Document document : unit.documents()) {
-            if (document.kind() == Filing.Kind.SELF_EVALUATION) {
-                ProjectForm.of(document).stream()
-                        .filter(form -> !ProjectCode.isCommon(form.name()))
-                        .forEach(this::add);
-            }
-        }
+    /** The texts of a unit's self-evaluations that are long enough; those of projects that every unit has are prescribed. */
+    List<Disagreement.Spot> of(UnitDocuments unit) {
+        return unit.documents().stream()
+                .filter(document -> document.kind() == Filing.Kind.SELF_EVALUATION)
+                .flatMap(document -> ProjectForm.of(document).stream())
+                .filter(form -> !ProjectCode.isCommon(form.name()))
+                .flatMap(this::of)
+                .toList();
     }
 
-    private void add(ProjectForm form) {
+    private Stream<Disagreement.Spot> of(ProjectForm form) {
         Set<String> own = new HashSet<>();
-        TEXTS.forEach(column -> form.lines(column)
-                .flatMap(line -> line.label(column).stream())
+        return TEXTS.stream()
+                .flatMap(column -> form.lines(column).flatMap(line -> line.label(column).stream()))
                 .filter(label -> label.compact().length() >= length)
                 .filter(label -> own.add(label.compact()))
-                .forEach(label -> add(form.document(), label)));
+                .map(label -> form.document().spot(label));
     }
 
-    private void add(Document document, Label label) {
-        Same same = texts.computeIfAbsent(
-                document.year() + label.compact(), key -> new Same(new HashSet<>(), new ArrayList<>()));
-        same.units().add(document.owner().key());
-        if (same.spots().size() < MOST_SPOTS) {
-            same.spots().add(document.spot(label));
+    /** Takes the texts of a unit. */
+    public void add(Document.Owner owner, List<Disagreement.Spot> stated) {
+        for (Disagreement.Spot spot : stated) {
+            Same same = texts.computeIfAbsent(
+                    spot.year() + Words.compact(spot.shown()), key -> new Same(new HashSet<>(), new ArrayList<>()));
+            same.units().add(owner.key());
+            if (same.spots().size() < MOST_SPOTS) {
+                same.spots().add(spot);
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import cn.gouji.check.Severity;
  *
  * @param item the logical address of its cell, the same in every unit's submission; empty where it is not known
  * @param place the cell as people write it, its sheet in front
+ * @param message what it was told, in words
  */
 public record Told(
         Handed handed,
@@ -16,7 +17,19 @@ public record Told(
         String document,
         String item,
         String place,
-        String shown) {
+        String shown,
+        String expected,
+        String message) {
+
+    /** Whose it is, as names are compared. */
+    String unit() {
+        return handed.owner().key();
+    }
+
+    /** The sheet it is on; empty where it is on none. */
+    String sheet() {
+        return place.substring(0, Math.max(0, place.lastIndexOf('!')));
+    }
 
     /** Where it stands. */
     Disagreement.Spot spot() {

@@ -2,13 +2,9 @@ package cn.gouji.across;
 
 import cn.gouji.filing.Column;
 import cn.gouji.filing.Figure;
-import cn.gouji.filing.Label;
-import cn.gouji.filing.Line;
 import cn.gouji.filing.Table;
-import cn.gouji.filing.Totals;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,206 +12,118 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** What a budget says of the unit as a whole, table by table (本单位合计数). */
+/** What a budget says of the unit as a whole, table by table; what it does not print is made of finer lines (本单位合计数). */
 final class Whole {
 
     /** Forms whose lines are not the same in every unit. */
-    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
-
-    private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]+");
-    private static final Pattern SPACE = Pattern.compile("\\s+");
-
     private static final Set<String> LOOSE =
-            Set.of("generic-coded-list", "generic-project-list", "key-projects", "whole-unit-goals");
+            Set.of("generic-coded-list", "generic-project-list", "key-projects", "whole-unit-goals", "project-goals");
 
-    private final Map<Address, List<Figure>> figures = new LinkedHashMap<>();
-    private final Set<Address> ambiguous = new HashSet<>();
-    private final Map<String, TreeSet<String>> codes = new HashMap<>();
-    private final Map<String, Set<Column>> columns = new LinkedHashMap<>();
-    private final Set<String> untellable = new HashSet<>();
-    private final Map<String, Table> printed = new LinkedHashMap<>();
-    private final Map<String, Map<String, String>> names = new HashMap<>();
+    private static final TreeSet<String> NO_CODES = new TreeSet<>();
 
-    private Whole() {}
+    private final Map<String, Table> tables;
+    private final Map<String, WholeTable> read = new HashMap<>();
+    private final Map<Address, Share> shares = new HashMap<>();
 
+    private Whole(Map<String, Table> tables) {
+        this.tables = tables;
+    }
+
+    /** What the budget says; a form that is there twice says nothing for certain. A table is read when it is first asked for. */
     static Whole of(Document budget) {
-        Whole whole = new Whole();
-        budget.filing().tables().stream()
+        Map<String, List<Table>> all = budget.filing().tables().stream()
                 .filter(table -> !LOOSE.contains(table.form().id()))
-                .collect(Collectors.groupingBy(Whole::name, LinkedHashMap::new, Collectors.toList()))
-                .forEach(whole::take);
-        return whole;
-    }
-
-    private static String name(Table table) {
-        return table.form().id() + "/" + table.block();
-    }
-
-    /** A form that is there twice says nothing for certain. */
-    private void take(String name, List<Table> tables) {
-        codes.put(name, new TreeSet<>());
-        columns.put(name, new LinkedHashSet<>());
-        if (tables.size() > 1) {
-            untellable.add(name);
-        } else {
-            take(name, tables.get(0));
-        }
-    }
-
-    private void take(String name, Table table) {
-        printed.put(name, table);
-        List<Column> money = table.figureColumns().stream()
-                .filter(column -> column.kind() == Column.Kind.MONEY)
-                .toList();
-        columns.put(name, new LinkedHashSet<>(money));
-        for (Column column : money) {
-            List<Line> whole = Totals.of(table, column).whole();
-            whole.forEach(line -> put(new Address(name, "", column), line));
-            if (!whole.isEmpty()) {
-                called(name).putIfAbsent("", "");
+                .collect(Collectors.groupingBy(
+                        table -> table.form().id() + "/" + table.block(), LinkedHashMap::new, Collectors.toList()));
+        Map<String, Table> once = new LinkedHashMap<>();
+        all.forEach((name, same) -> {
+            if (same.size() == 1) {
+                once.put(name, same.get(0));
             }
-        }
-        Optional<Set<String>> owners = Totals.together(table);
-        if (owners.isEmpty()) {
-            untellable.add(name);
-            return;
-        }
-        Map<String, Set<String>> seen = new HashMap<>();
-        for (Line line : table.lines()) {
-            String key = key(line);
-            if (key.isEmpty() || !isCounted(line, owners.get())) {
-                continue;
-            }
-            called(name).computeIfAbsent(key, absent -> called(line));
-            boolean again =
-                    !seen.computeIfAbsent(key, absent -> new HashSet<>()).add(Totals.owner(line));
-            for (Column column : money) {
-                Address address = new Address(name, key, column);
-                put(address, line);
-                if (again) {
-                    ambiguous.add(address);
-                }
-            }
-            if (!line.text(Column.CODE).isEmpty()) {
-                codes.computeIfAbsent(name, fresh -> new TreeSet<>()).add(key);
-            }
-        }
+        });
+        return new Whole(once);
     }
 
-    private static boolean isCounted(Line line, Set<String> owners) {
-        return line.role() == Line.Role.ITEM || (line.role() == Line.Role.ENTRY && owners.contains(Totals.owner(line)));
-    }
-
-    /** What the line is called in every unit: its code, its year or the form's own name for it. */
-    private static String key(Line line) {
-        String code = line.text(Column.CODE);
-        if (!code.isEmpty()) {
-            return DIGITS.matcher(code).matches() ? code : "";
+    private Optional<WholeTable> table(String name) {
+        WholeTable known = read.get(name);
+        Table printed = tables.get(name);
+        if (known == null && printed != null) {
+            known = WholeTable.of(name, printed);
+            read.put(name, known);
         }
-        String year = line.label(Column.YEAR)
-                .map(Label::compact)
-                .map(text -> NO_DIGITS.matcher(text).replaceAll(""))
-                .orElse("");
-        if (!year.isEmpty()) {
-            return Address.YEAR + year;
-        }
-        boolean change = line.item().filter("change"::equals).isPresent();
-        return line.item().filter(item -> !change).map(item -> "=" + item).orElse("");
-    }
-
-    private Map<String, String> called(String table) {
-        return names.computeIfAbsent(table, key -> new LinkedHashMap<>());
-    }
-
-    private static String called(Line line) {
-        return Stream.of(Column.NAME, Column.ITEM, Column.YEAR)
-                .flatMap(column -> line.label(column).stream())
-                .map(label -> SPACE.matcher(label.text()).replaceAll(""))
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElse("");
-    }
-
-    private void put(Address address, Line line) {
-        line.figure(address.column())
-                .ifPresent(figure -> figures.computeIfAbsent(address, key -> new ArrayList<>())
-                        .add(figure));
+        return Optional.ofNullable(known);
     }
 
     /** The tables, by form and block. */
     Set<String> tables() {
-        return printed.keySet();
+        return tables.keySet();
     }
 
     /** The title of the table as it is printed. */
     String title(String table) {
-        return Optional.ofNullable(printed.get(table))
-                .map(known -> known.form().title().text().strip())
-                .orElse("");
+        return table(table).map(WholeTable::title).orElse("");
     }
 
     /** The columns of amounts of the table; none where it has no such table. */
     Set<Column> columns(String table) {
-        return columns.getOrDefault(table, Set.of());
+        return table(table).map(WholeTable::columns).orElse(Set.of());
     }
 
     /** The heading of the column, its last level. */
     String heading(String table, Column column) {
-        return Optional.ofNullable(printed.get(table))
-                .flatMap(known -> known.heading(column))
-                .map(heading -> heading.label().text().replaceAll("^.*/", "").strip())
-                .orElse("");
+        return table(table).map(known -> known.heading(column)).orElse("");
     }
 
     /** The lines of the table with what people call them. */
     Map<String, String> lines(String table) {
-        return names.getOrDefault(table, Map.of());
+        return table(table).map(WholeTable::lines).orElse(Map.of());
     }
 
     /** Every address at which something is printed, in reading order. */
     Set<Address> addresses() {
-        return figures.keySet();
+        Set<Address> all = new LinkedHashSet<>();
+        tables.keySet().forEach(name -> all.addAll(addresses(name)));
+        return all;
+    }
+
+    /** Those of one table. */
+    Set<Address> addresses(String table) {
+        return table(table).map(WholeTable::addresses).orElse(Set.of());
     }
 
     /** Whether it has the table and the column, and one can tell what they say. */
     boolean has(Address address) {
-        Set<Column> own = columns.get(address.table());
-        return own != null && own.contains(address.column()) && !untellable.contains(address.table());
+        return table(address.table())
+                .filter(table -> table.has(address.column()))
+                .isPresent();
     }
 
     /** Whether codes of that many digits are printed in the table. */
     boolean hasCodesLike(Address address) {
-        return codes.getOrDefault(address.table(), new TreeSet<>()).stream()
+        return codes(address).stream()
                 .anyMatch(code -> code.length() == address.line().length());
+    }
+
+    private TreeSet<String> codes(Address address) {
+        return table(address.table()).map(WholeTable::codes).orElse(NO_CODES);
     }
 
     /** What is said there, made of finer lines where it is not printed itself. */
     Share at(Address address) {
-        if (!has(address)) {
-            return Share.UNKNOWN;
+        Share known = shares.get(address);
+        if (known == null) {
+            known = has(address) ? told(address) : Share.UNKNOWN;
+            shares.put(address, known);
         }
-        List<Figure> printed = figures.get(address);
-        if (printed != null) {
-            return share(address, printed);
-        }
-        boolean listed = address.isCoded() || address.line().isEmpty();
-        return listed ? ofFinerLines(address) : Share.UNKNOWN;
+        return known;
     }
 
-    private Share share(Address address, List<Figure> printed) {
-        List<Figure.Known> known = new ArrayList<>();
-        for (Figure figure : printed) {
-            boolean lost = figure.fold(read -> !read.amount().unit().isStated(), unread -> true, none -> false);
-            if (lost || ambiguous.contains(address)) {
-                return Share.UNKNOWN;
-            }
-            figure.known().ifPresent(known::add);
-        }
-        return new Share(true, known);
+    private Share told(Address address) {
+        Optional<Share> printed = table(address.table()).flatMap(table -> table.printed(address));
+        boolean listed = address.isCoded() || address.line().isEmpty();
+        return printed.orElseGet(() -> listed ? ofFinerLines(address) : Share.UNKNOWN);
     }
 
     private Share ofFinerLines(Address address) {
@@ -234,10 +142,11 @@ final class Whole {
     /** The printed lines right below: those that no other printed line stands between. */
     List<String> children(Address address) {
         List<String> children = new ArrayList<>();
-        for (String code : codes.getOrDefault(address.table(), new TreeSet<>())) {
-            boolean below = code.startsWith(address.line())
-                    && code.length() > address.line().length();
-            if (below && (children.isEmpty() || !code.startsWith(children.get(children.size() - 1)))) {
+        for (String code : codes(address).tailSet(address.line(), false)) {
+            if (!code.startsWith(address.line())) {
+                break;
+            }
+            if (children.isEmpty() || !code.startsWith(children.get(children.size() - 1))) {
                 children.add(code);
             }
         }
@@ -246,15 +155,14 @@ final class Whole {
 
     /** Whether a coarser line is printed with an amount that no finer line takes apart. */
     private boolean mayBeInsideCoarser(Address address) {
-        TreeSet<String> printed = codes.getOrDefault(address.table(), new TreeSet<>());
         for (int digits = address.line().length() - 1; digits > 0; digits--) {
             Address coarser = address.at(address.line().substring(0, digits));
-            if (printed.contains(coarser.line())) {
+            if (codes(address).contains(coarser.line())) {
                 return children(coarser).isEmpty() && !at(coarser).isNothing();
             }
         }
         return !address.line().isEmpty()
-                && printed.isEmpty()
+                && codes(address).isEmpty()
                 && !at(address.at("")).isNothing();
     }
 

@@ -60,7 +60,9 @@ final class PastFindings {
                         fault.document(),
                         fault.item(),
                         fault.place(),
-                        fault.actual()));
+                        fault.actual(),
+                        fault.expected(),
+                        fault.message()));
     }
 
     /** The submission without what it says. */

@@ -79,13 +79,13 @@ public final class Report {
 
     /** Where documents of several units, kinds and years do not agree, as far as these settings want to know it. */
     public List<Disagreement> disagreements(RuleSettings settings) {
-        return new Season(ledger, register, settings).disagreements();
+        return new Season(ledger, register, settings).judged().disagreements();
     }
 
     /** Everything a bureau wants to see of its season. */
     public Overview overview(Settings settings, Clock clock) {
         return new Survey(ledger, register, wording, settings.bureau(), clock)
-                .overview(disagreements(settings.rules()));
+                .overview(new Season(ledger, register, settings.rules()).judged());
     }
 
     /**

@@ -1,8 +1,9 @@
 package cn.gouji.desk;
 
+import cn.gouji.across.CommonFault;
 import cn.gouji.across.Disagreement;
+import cn.gouji.across.Told;
 import cn.gouji.check.Severity;
-import cn.gouji.report.Common;
 import cn.gouji.report.Overview;
 import cn.gouji.wording.Wording;
 import java.util.ArrayList;
@@ -90,16 +91,16 @@ final class SummaryFindings {
 
     List<Map<String, Object>> common() {
         List<Map<String, Object>> lines = new ArrayList<>();
-        for (Common common : Common.of(overview)) {
-            Overview.Fault fault = common.fault();
+        for (CommonFault common : overview.common()) {
+            Told fault = common.first();
             lines.add(SummarySheet.COMMON.line(
                     lines.size() + 1,
                     wording.severity(common.severity()),
                     fault.rule(),
                     wording.title(fault.rule()),
-                    wording.text(common.alike() == Common.Alike.PLACE ? "page.alike-place" : "page.alike-content"),
+                    wording.text("page.alike-" + common.alike().key()),
                     fault.place(),
-                    brief(fault.actual()),
+                    brief(fault.shown()),
                     brief(fault.expected()),
                     fault.message(),
                     common.units().size(),

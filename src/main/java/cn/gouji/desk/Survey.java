@@ -1,6 +1,5 @@
 package cn.gouji.desk;
 
-import cn.gouji.across.Disagreement;
 import cn.gouji.filing.Filing;
 import cn.gouji.ledger.Entry;
 import cn.gouji.ledger.Ledger;
@@ -39,8 +38,8 @@ final class Survey {
         this.clock = clock;
     }
 
-    /** Everything, beside what documents do not agree on. */
-    Overview overview(List<Disagreement> disagreements) {
+    /** Everything, beside what was found between documents. */
+    Overview overview(Season.Judged judged) {
         List<Entry> all = ledger.submissions().all();
         Courses courses = new Courses(ledger, this::minute);
         Standing standing = new Standing(all);
@@ -53,7 +52,8 @@ final class Survey {
                 submissions,
                 new Overdue(ledger, bureau, wording, clock).of(standing.missing(register)),
                 courses.unreadable(),
-                disagreements,
+                judged.disagreements(),
+                judged.common(),
                 courses.runs(all));
     }
 

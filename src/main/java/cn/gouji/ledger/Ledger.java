@@ -60,6 +60,11 @@ public final class Ledger implements AutoCloseable {
         return new Trials(database);
     }
 
+    /** What comparing documents came to. */
+    public Comparisons comparisons() {
+        return new Comparisons(database);
+    }
+
     /** The letters. */
     public Mails mails() {
         return new Mails(database);

@@ -1,5 +1,6 @@
 package cn.gouji.report;
 
+import cn.gouji.across.CommonFault;
 import cn.gouji.across.Disagreement;
 import cn.gouji.check.Severity;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
  * @param units how many units are registered; where none is, how many have handed something in
  * @param submissions what was handed in, of each the last round
  * @param missing what is expected and has not come
+ * @param common the faults that many units have alike, which DOC-12 tells among the disagreements
  */
 public record Overview(
         Made made,
@@ -20,6 +22,7 @@ public record Overview(
         List<Missing> missing,
         List<Unreadable> unreadable,
         List<Disagreement> disagreements,
+        List<CommonFault> common,
         List<Run> runs) {
 
     public Overview {
@@ -27,6 +30,7 @@ public record Overview(
         missing = List.copyOf(missing);
         unreadable = List.copyOf(unreadable);
         disagreements = List.copyOf(disagreements);
+        common = List.copyOf(common);
         runs = List.copyOf(runs);
     }
 

@@ -41,7 +41,7 @@ final class OverviewData {
             words(json);
             submissions(json);
             missing(json);
-            faults.common(json, Common.of(overview));
+            faults.common(json, overview.common());
             faults.across(json, overview.disagreements());
             unreadable(json);
             runs(json);

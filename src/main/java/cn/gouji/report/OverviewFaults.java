@@ -1,5 +1,6 @@
 package cn.gouji.report;
 
+import cn.gouji.across.CommonFault;
 import cn.gouji.across.Disagreement;
 import cn.gouji.check.Severity;
 import cn.gouji.wording.Wording;
@@ -55,16 +56,16 @@ final class OverviewFaults {
     }
 
     /** What many units have in common. */
-    void common(JsonGenerator json, List<Common> commons) throws IOException {
+    void common(JsonGenerator json, List<CommonFault> commons) throws IOException {
         json.writeArrayFieldStart("common");
-        for (Common common : commons) {
-            rules.add(common.fault().rule());
+        for (CommonFault common : commons) {
+            rules.add(common.first().rule());
             json.writeStartObject();
-            json.writeStringField("alike", common.alike() == Common.Alike.PLACE ? "place" : "content");
-            json.writeStringField("rule", common.fault().rule());
+            json.writeStringField("alike", common.alike().key());
+            json.writeStringField("rule", common.first().rule());
             json.writeNumberField("severity", rank(common.severity()));
-            json.writeStringField("place", common.fault().place());
-            json.writeStringField("message", common.fault().message());
+            json.writeStringField("place", common.first().place());
+            json.writeStringField("message", common.first().message());
             json.writeStringField("superior", common.superior());
             OverviewData.strings(json, "units", common.units().stream());
             json.writeEndObject();

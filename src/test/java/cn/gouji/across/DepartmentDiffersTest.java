@@ -168,7 +168,7 @@ class DepartmentDiffersTest {
     }
 
     private static List<Disagreement> judged(Department department) {
-        return new Comparison(RuleSettings.DEFAULT).of(department);
+        return new Comparison(RuleSettings.DEFAULT).of(department).found();
     }
 
     private static Department department(Drawn department, Drawn own, Drawn school, Drawn college) {

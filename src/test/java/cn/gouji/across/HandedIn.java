@@ -112,7 +112,7 @@ final class HandedIn {
 
     /** What is said, one line each: severity, rule and the places with what stands there. */
     static List<String> told(UnitDocuments unit) {
-        return told(new Comparison(RuleSettings.DEFAULT).of(unit));
+        return told(new Comparison(RuleSettings.DEFAULT).of(unit).found());
     }
 
     static List<String> told(List<Disagreement> disagreements) {

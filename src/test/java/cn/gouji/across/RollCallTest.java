@@ -3,18 +3,14 @@ package cn.gouji.across;
 import static cn.gouji.across.HandedIn.UNIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gouji.check.RuleSetting;
 import cn.gouji.check.RuleSettings;
 import cn.gouji.check.Severity;
 import cn.gouji.filing.Filing;
 import cn.gouji.form.Drawn;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What is told of many submissions together: DOC-03, DOC-09, DOC-12 and DOC-13. */
+/** What is told of many submissions together: DOC-03, DOC-09 and DOC-13. */
 class RollCallTest {
 
     private static final String REASON = "由于本年度多次强降雨天气影响，室外活动无法按照计划时间开展，部分场次推迟到下一年度";
@@ -65,23 +61,6 @@ class RollCallTest {
     }
 
     @Test
-    void tenUnitsWithTheSameFindingAtTheSamePlaceAreToldOnce() {
-        assertThat(HandedIn.told(comparison.inManyUnits(many(10))))
-                .singleElement()
-                .asString()
-                .startsWith("INFO DOC-12 单位02026 D5");
-        assertThat(comparison.inManyUnits(many(9))).isEmpty();
-    }
-
-    @Test
-    void theNumberOfUnitsCanBeSet() {
-        RuleSetting three = new RuleSetting(true, Optional.empty(), "", Map.of("units", "3"));
-
-        assertThat(new Comparison(RuleSettings.DEFAULT.with("DOC-12", three)).inManyUnits(many(3)))
-                .hasSize(1);
-    }
-
-    @Test
     void aLongTextOfTwoUnitsIsTold() {
         assertThat(texts("宣传服务", REASON, REASON))
                 .containsExactly("INFO DOC-13 甲中心2025 H13 " + REASON + " 乙中心2025 H13 " + REASON);
@@ -96,8 +75,9 @@ class RollCallTest {
 
     private List<String> texts(String project, String one, String other) {
         SameTexts texts = comparison.texts();
-        texts.add(unit("甲中心", project, one));
-        texts.add(unit("乙中心", project, other));
+        for (UnitDocuments unit : List.of(unit("甲中心", project, one), unit("乙中心", project, other))) {
+            texts.add(unit.owner(), comparison.of(unit).texts());
+        }
         return HandedIn.told(comparison.of(texts));
     }
 
@@ -110,25 +90,10 @@ class RollCallTest {
         return new UnitDocuments(owner, List.of(document));
     }
 
-    private static List<Told> many(int units) {
-        List<Told> told = new ArrayList<>();
-        for (int unit = 0; unit < units; unit++) {
-            Document.Owner owner = HandedIn.owner("单位" + unit);
-            told.add(told(owner, "x" + unit, Severity.ERROR, "表3!D5", "2025年"));
-            told.add(told(
-                    owner, "y" + unit, Severity.ERROR, "表3!D" + unit, "2025年", "spending/main/:20" + unit + "/total"));
-        }
-        return told;
-    }
-
     private static Told told(Document.Owner owner, String fingerprint, Severity severity, String place, String shown) {
-        return told(owner, fingerprint, severity, place, shown, "spending/main/" + owner.key() + ":/total");
-    }
-
-    private static Told told(
-            Document.Owner owner, String fingerprint, Severity severity, String place, String shown, String item) {
         Handed handed = new Handed(owner, 2026, Filing.Kind.BUDGET, "表.xlsx");
-        return new Told(handed, fingerprint, "FRM-02", severity, "表.xlsx", item, place, shown);
+        String item = "spending/main/" + owner.key() + ":/total";
+        return new Told(handed, fingerprint, "FRM-02", severity, "表.xlsx", item, place, shown, "", "");
     }
 
     private static Handed budget(String file) {

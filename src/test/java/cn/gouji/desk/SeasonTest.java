@@ -10,6 +10,9 @@ import cn.gouji.wording.Language;
 import cn.gouji.wording.Wording;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.junit.jupiter.api.Test;
@@ -46,12 +49,22 @@ class SeasonTest {
             }
         }
 
+        forgetWhatSubmissionsSay();
+
         assertThat(disagreements(conversation)).singleElement().satisfies(one -> {
             assertThat(one.rule().id()).isEqualTo("DOC-07");
             assertThat(one.spots())
                     .hasSize(2)
                     .allSatisfy(spot -> assertThat(spot.shown()).isEqualTo("440307220441500300039"));
         });
+    }
+
+    /** What was compared in a run is kept; what was kept to be compared is not looked at any more. */
+    private void forgetWhatSubmissionsSay() throws Exception {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("gouji.db"));
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate("delete from kept")).isPositive();
+        }
     }
 
     private static void shareACode(Workbook book) {

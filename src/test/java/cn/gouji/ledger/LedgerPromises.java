@@ -39,6 +39,16 @@ abstract class LedgerPromises {
     }
 
     @Test
+    void whatDocumentsCameToIsKeptReplacedAndForgotten() {
+        Comparisons.Result first = new Comparisons.Result("a", "甲");
+        Comparisons.Result second = new Comparisons.Result("b", "乙");
+        ledger.comparisons().keep(Map.of("unit 甲", first, "unit 乙", first, "unit 丙", first), Set.of());
+        ledger.comparisons().keep(Map.of("unit 乙", second), Set.of("unit 丙", "unit 丁"));
+
+        assertThat(ledger.comparisons().all()).isEqualTo(Map.of("unit 甲", first, "unit 乙", second));
+    }
+
+    @Test
     void aFileIsTakenByOneRunOnly() {
         OpenRun first = begin("a", "inbox/1.xlsx", "inbox/2.xlsx").orElseThrow();
         OpenRun second = begin("b", "inbox/2.xlsx", "inbox/3.xlsx").orElseThrow();

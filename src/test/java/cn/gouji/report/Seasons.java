@@ -1,6 +1,10 @@
 package cn.gouji.report;
 
+import cn.gouji.across.CommonFault;
 import cn.gouji.across.Disagreement;
+import cn.gouji.across.Document;
+import cn.gouji.across.Handed;
+import cn.gouji.across.Told;
 import cn.gouji.check.Message;
 import cn.gouji.check.RuleInfo;
 import cn.gouji.check.Severity;
@@ -75,6 +79,7 @@ public final class Seasons {
                         .map(name -> new Overview.Unreadable(name, name, "20260118-090000"))
                         .toList(),
                 further.stream().map(Seasons::disagreement).toList(),
+                common(submissions),
                 List.of(run(1, submissions.size() / 2), run(2, submissions.size() - submissions.size() / 2)));
     }
 
@@ -148,6 +153,27 @@ public final class Seasons {
 
     private String amount() {
         return String.format("%,d.%02d", 1 + random.nextInt(99_999), random.nextInt(100));
+    }
+
+    /** For every hundred units a fault that all of them have. */
+    private static List<CommonFault> common(List<Overview.Submission> submissions) {
+        List<CommonFault> common = new ArrayList<>();
+        for (int from = 0; from < submissions.size(); from += 100) {
+            List<Told> told =
+                    submissions.subList(from, Math.min(submissions.size(), from + 100)).stream()
+                            .map(Seasons::told)
+                            .toList();
+            common.add(new CommonFault(CommonFault.Alike.PLACE, told, 1, ""));
+        }
+        return common;
+    }
+
+    private static Told told(Overview.Submission submission) {
+        String name = submission.unit().name();
+        Document.Owner owner = new Document.Owner(submission.unit().code(), name, name);
+        Handed handed = new Handed(owner, 2026, Filing.Kind.BUDGET, name + ".xlsx");
+        String item = "overall/outlay:/amount";
+        return new Told(handed, "f", "FRM-02", Severity.ERROR, name + ".xlsx", item, "表1!B5", name, name, name);
     }
 
     private static Disagreement disagreement(String text) {

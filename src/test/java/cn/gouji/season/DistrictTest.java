@@ -91,9 +91,22 @@ class DistrictTest {
             assertThat(outcome.failed()).isZero();
         }
         try (Ledger ledger = Ledger.open(workspace.ledger(workspace.settings()))) {
-            return new Report(ledger, workspace.register(), Wording.strict(Language.CHINESE))
-                    .disagreements(RuleSettings.DEFAULT);
+            Report report = new Report(ledger, workspace.register(), Wording.strict(Language.CHINESE));
+            List<Disagreement> found = report.disagreements(RuleSettings.DEFAULT);
+            ledger.comparisons().keep(Map.of(), ledger.comparisons().all().keySet());
+            assertThat(words(report.disagreements(RuleSettings.DEFAULT)))
+                    .as("compared anew, beside what was kept from run to run")
+                    .isEqualTo(words(found));
+            return found;
         }
+    }
+
+    private static List<String> words(List<Disagreement> found) {
+        Wording wording = Wording.strict(Language.CHINESE);
+        return found.stream()
+                .map(one -> one.rule().id() + " " + one.severity() + " " + wording.message(one.rule(), one.message())
+                        + " " + one.spots() + " " + one.actual() + " " + one.expected())
+                .toList();
     }
 
     private static Map<String, Long> counts(List<Disagreement> found) {
