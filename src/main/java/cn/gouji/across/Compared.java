@@ -37,7 +37,14 @@ public record Compared(List<Disagreement> found, List<Disagreement.Spot> texts) 
     public String write() {
         StringBuilder out = new StringBuilder();
         for (Disagreement one : found) {
-            row(out, "D", one.rule().id(), one.severity().name(), one.actual(), one.expected(), one.message().variant());
+            row(
+                    out,
+                    "D",
+                    one.rule().id(),
+                    one.severity().name(),
+                    one.actual(),
+                    one.expected(),
+                    one.message().variant());
             one.message().values().forEach((name, value) -> value(out, name, value));
             one.spots().forEach(spot -> spot(out, "s", spot));
         }

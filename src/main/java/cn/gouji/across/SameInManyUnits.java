@@ -81,9 +81,7 @@ public final class SameInManyUnits {
         handedIn.computeIfAbsent(Matter.of(handed), first -> new HashSet<>())
                 .add(handed.owner().key());
         superiors.put(handed.owner().key(), superior);
-        findings.stream()
-                .filter(one -> one.severity() != Severity.UNVERIFIABLE)
-                .forEach(told::add);
+        findings.stream().filter(one -> one.severity() != Severity.UNVERIFIABLE).forEach(told::add);
     }
 
     /** The faults, the most widespread first. */
@@ -105,7 +103,8 @@ public final class SameInManyUnits {
         }
         return faults.entrySet().stream()
                 .map(entry -> fault(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparing((CommonFault fault) -> -fault.told().size())
+                .sorted(Comparator.comparing(
+                                (CommonFault fault) -> -fault.told().size())
                         .thenComparing(CommonFault::severity))
                 .toList();
     }
@@ -113,8 +112,8 @@ public final class SameInManyUnits {
     private List<Group> widestFirst() {
         Map<Key, List<Told>> alike = new LinkedHashMap<>();
         told.forEach(one -> keys(one)
-                .forEach(key -> alike.computeIfAbsent(key, first -> new ArrayList<>())
-                        .add(one)));
+                .forEach(key ->
+                        alike.computeIfAbsent(key, first -> new ArrayList<>()).add(one)));
         Map<Group, Integer> width = new LinkedHashMap<>();
         alike.forEach((key, same) -> {
             Group group = new Group(key, same);

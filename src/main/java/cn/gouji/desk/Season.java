@@ -89,7 +89,9 @@ final class Season {
             departments.years(superior).forEach(year -> {
                 String subject = "department " + Words.name(superior.name()) + " " + year;
                 Compared compared = past.of(
-                        subject, departments.inputs(superior, units, year), () -> departments
+                        subject,
+                        departments.inputs(superior, units, year),
+                        () -> departments
                                 .department(superior, units, year)
                                 .map(comparison::of)
                                 .orElse(Compared.NOTHING));

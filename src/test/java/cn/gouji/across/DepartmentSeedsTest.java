@@ -116,7 +116,9 @@ class DepartmentSeedsTest {
             members.add(new Department.Member(owner, Optional.of(budget(owner, units.get(unit))), List.of()));
         }
         Document whole = budget(HandedIn.owner("甲局"), department);
-        return new Comparison(RuleSettings.DEFAULT).of(new Department(whole, members)).found();
+        return new Comparison(RuleSettings.DEFAULT)
+                .of(new Department(whole, members))
+                .found();
     }
 
     private static String name(int unit) {

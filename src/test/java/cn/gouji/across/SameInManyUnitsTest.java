@@ -30,7 +30,10 @@ class SameInManyUnitsTest {
 
     @Test
     void theSameContentElsewhereIsAlikeTooAndAFindingIsToldOnce() {
-        hand(faults, 4, unit -> List.of(told(unit, "表3!D" + unit.length(), "spending/main/:20" + unit + "/" + unit, "2025年")));
+        hand(
+                faults,
+                4,
+                unit -> List.of(told(unit, "表3!D" + unit.length(), "spending/main/:20" + unit + "/" + unit, "2025年")));
 
         assertThat(faults.faults()).singleElement().satisfies(fault -> {
             assertThat(fault.alike()).isEqualTo(CommonFault.Alike.CONTENT);
@@ -40,9 +43,12 @@ class SameInManyUnitsTest {
 
     @Test
     void severalPlacesOfOneSheetAreOneFaultAlsoWhereAUnitMendedOne() {
-        hand(faults, 5, unit -> unit.equals("单位4")
-                ? List.of(told(unit, "表6!B5", "overall/b", ""))
-                : List.of(told(unit, "表6!B5", "overall/b", ""), told(unit, "表6!D5", "overall/d", "")));
+        hand(
+                faults,
+                5,
+                unit -> unit.equals("单位4")
+                        ? List.of(told(unit, "表6!B5", "overall/b", ""))
+                        : List.of(told(unit, "表6!B5", "overall/b", ""), told(unit, "表6!D5", "overall/d", "")));
 
         assertThat(faults.faults()).singleElement().satisfies(fault -> {
             assertThat(fault.places()).isEqualTo(2);
@@ -82,7 +88,10 @@ class SameInManyUnitsTest {
             String name = "单位" + unit;
             one.add(handed(name), guilty ? "甲局" : "乙局", guilty ? List.of(told(name, "表3!D5", "d", "")) : List.of());
         }
-        assertThat(one.faults()).singleElement().extracting(CommonFault::superior).isEqualTo("甲局");
+        assertThat(one.faults())
+                .singleElement()
+                .extracting(CommonFault::superior)
+                .isEqualTo("甲局");
     }
 
     @Test

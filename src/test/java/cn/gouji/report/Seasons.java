@@ -159,10 +159,9 @@ public final class Seasons {
     private static List<CommonFault> common(List<Overview.Submission> submissions) {
         List<CommonFault> common = new ArrayList<>();
         for (int from = 0; from < submissions.size(); from += 100) {
-            List<Told> told =
-                    submissions.subList(from, Math.min(submissions.size(), from + 100)).stream()
-                            .map(Seasons::told)
-                            .toList();
+            List<Told> told = submissions.subList(from, Math.min(submissions.size(), from + 100)).stream()
+                    .map(Seasons::told)
+                    .toList();
             common.add(new CommonFault(CommonFault.Alike.PLACE, told, 1, ""));
         }
         return common;
