@@ -26,7 +26,7 @@ public final class AnotherUnitsTable implements Rule.InspectionRule {
         return INFO;
     }
 
-    /** A unit that the filing lists among its own, or that only adds or leaves out words such as 本级, is none of another. */
+    /** A unit that the filing lists among its own, a short name, or one that adds or leaves out words such as 本级, is none of another. */
     @Override
     public Stream<Verdict> verdicts(Filing filing) {
         List<Label> owners = filing.forms().stream()
@@ -57,7 +57,16 @@ public final class AnotherUnitsTable implements Rule.InspectionRule {
         boolean superior = filing.forms().stream()
                 .flatMap(form -> form.fact("superior").stream())
                 .anyMatch(label -> label.compact().equals(owner));
-        return owner.contains(own) || own.contains(owner) || names.areOne(owner, own) || listed || superior;
+        return isShortFor(owner, own) || isShortFor(own, owner) || names.areOne(owner, own) || listed || superior;
+    }
+
+    /** Whether the characters of the one are all in the other and in its order, as 区网格办 is short for 龙岗区社区网格管理办公室. */
+    private static boolean isShortFor(String name, String full) {
+        int at = 0;
+        for (char character : full.toCharArray()) {
+            at += at < name.length() && name.charAt(at) == character ? 1 : 0;
+        }
+        return at == name.length();
     }
 
     private static Verdict broken(Label owner, String own) {

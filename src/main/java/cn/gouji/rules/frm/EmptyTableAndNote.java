@@ -23,6 +23,8 @@ public final class EmptyTableAndNote implements Rule.InspectionRule {
     private static final RuleInfo INFO = new RuleInfo("FRM-04", Severity.ERROR);
     private static final List<String> ABOUT = List.of("政府性基金", "国有资本", "三公");
     private static final Pattern SURELY_EMPTY = Pattern.compile("无发生额|无数据|为空表|本表为空|本表无(?:内容|数)");
+    /** What a note of the template tells how to read or to fill in the table: 若为空表，则表示…, 无发生额的项目不填. */
+    private static final Pattern CONDITIONAL = Pattern.compile("如|若|凡|(?:无发生额|无数据)的");
     private static final Pattern EMPTY = Pattern.compile("无|没有|未安排|不涉及|空表|为零|均为0|(?<![0-9.,])0(?:\\.0+)?(?:万元|元)");
 
     @Override
@@ -56,7 +58,7 @@ public final class EmptyTableAndNote implements Rule.InspectionRule {
         Label title = table.form().title();
         if (amounts) {
             return Optional.of(notes.stream()
-                    .filter(note -> SURELY_EMPTY.matcher(note.compact()).find())
+                    .filter(EmptyTableAndNote::saysEmpty)
                     .findFirst()
                     .map(note -> broken(note, title, "amounts", Severity.ERROR))
                     .orElseGet(() -> Verdict.holds(INFO, title.origin())));
@@ -67,6 +69,12 @@ public final class EmptyTableAndNote implements Rule.InspectionRule {
             return Optional.empty();
         }
         return Optional.of(told ? Verdict.holds(INFO, title.origin()) : broken(title, title, "", Severity.WARNING));
+    }
+
+    private static boolean saysEmpty(Label note) {
+        return Stream.of(note.compact().split("[。;]"))
+                .anyMatch(sentence -> SURELY_EMPTY.matcher(sentence).find()
+                        && !CONDITIONAL.matcher(sentence).find());
     }
 
     /** A filing without any amount is a blank, of which nothing need be said. */

@@ -22,7 +22,10 @@ public final class PlaceholderLeft implements Rule.InspectionRule {
     private static final Pattern FIGURE =
             Pattern.compile("[x×]{1,8}(?:\\.[x×]{1,4})?|\\.{3,}|…+|待填写?|请填写|\\{[^}]*\\}|[_＿]{2,}");
     private static final Pattern NAME =
-            Pattern.compile("[x×]{2,}(?:部门|单位|局|办|项目)?(?:\\(单位\\))?|\\{[^}]*\\}|待填写?|请填写.*|[_＿]{2,}");
+            Pattern.compile("[x×]{2,}(?:部门|单位|局|办|项目)?(?:\\(单位\\))?|\\{[^}]*\\}|待填写?|请填写.*|[_＿]{2,}"
+            + "|(?:20)?[x×]{2,4}年(?:度)?|20[x×]{2}|(?:[x×]{2,}[省市区县州镇])+[x×]{2,}(?:局|办|委|院|中心|单位|部门)");
+    /** In a title only a year left open is surely no word of it. */
+    private static final Pattern YEAR_LEFT = Pattern.compile("(?<![a-z0-9])(?:20)?[x×]{2,4}年");
     private static final List<String> IDENTITY = List.of("owner", "superior", "project", "project-code", "year");
 
     @Override
@@ -42,7 +45,11 @@ public final class PlaceholderLeft implements Rule.InspectionRule {
                 .map(label -> NAME.matcher(label.compact()).matches()
                         ? broken(label.origin(), label.text().strip())
                         : Verdict.holds(INFO, label.origin()));
-        return Stream.concat(figures, names);
+        Stream<Verdict> titles = filing.forms().stream()
+                .map(form -> form.title())
+                .filter(title -> YEAR_LEFT.matcher(title.compact()).find())
+                .map(title -> broken(title.origin(), title.text().strip()));
+        return Stream.of(figures, names, titles).flatMap(verdicts -> verdicts);
     }
 
     /** Whether a placeholder stands where that figure belongs. */

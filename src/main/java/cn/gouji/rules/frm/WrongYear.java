@@ -23,7 +23,8 @@ public final class WrongYear implements Rule.InspectionRule {
 
     private static final RuleInfo INFO = new RuleInfo("FRM-02", Severity.ERROR);
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d{2})年");
-    private static final Pattern COMPARED = Pattern.compile("上年|去年|前年|决算|执行|完成|较|比|增减|变化|截至|年底|年末");
+    private static final Pattern COMPARED = Pattern.compile("上年|去年|前年|决算|执行|完成|较|比|增减|变化|截至|年底|年末|结转|结余|提前下达");
+    private static final Pattern THIS_YEAR = Pattern.compile("本年(?:预算|数|度)|今年|当年|增减|比上年|较上年");
 
     @Override
     public RuleInfo info() {
@@ -53,7 +54,7 @@ public final class WrongYear implements Rule.InspectionRule {
                 wrong.stream().map(label -> broken(label, year)));
     }
 
-    /** Title, identity and headings; a heading of another year beside one of this year is a comparison. */
+    /** Title, identity and headings; a heading of another year beside one of this year, whatever its words, is a comparison. */
     private static Stream<Label> places(Table table) {
         List<Label> headings = table.headings().stream().map(Heading::label).toList();
         Stream<Label> head = Stream.concat(Stream.of(table.form().title()), table.form().fact("year").stream());
@@ -62,7 +63,10 @@ public final class WrongYear implements Rule.InspectionRule {
                         .distinct()
                         .count()
                 > 1;
-        return Stream.concat(head, several ? Stream.empty() : headings.stream())
+        boolean compared = several
+                || headings.stream()
+                        .anyMatch(label -> THIS_YEAR.matcher(label.compact()).find());
+        return Stream.concat(head, compared ? Stream.empty() : headings.stream())
                 .filter(label -> !years(label).isEmpty());
     }
 

@@ -63,6 +63,10 @@ record Across(Statements statements, Formula formula, Optional<String> whenZero)
                     found.stream().filter(Across::isWithoutUnit).findFirst().orElseThrow();
             return Stream.of(statements.unstated("cannot-tell.no-unit", Map.of(), figure.origin()));
         }
+        Optional<Selected> other = ofAnotherLevel(filing, all);
+        if (other.isPresent()) {
+            return Stream.of(statements.unstated("cannot-tell.own-level", form(other.get()), found.get(0).origin()));
+        }
         return conditionHolds(filing)
                 ? stated(total, parts)
                 : unmet(found.get(0).origin());
@@ -76,9 +80,20 @@ record Across(Statements statements, Formula formula, Optional<String> whenZero)
                 ? "cannot-tell.form-missing"
                 : "cannot-tell.form-ambiguous";
         return Stream.of(statements.unstated(
-                variant,
-                Map.of("form", new Message.Word("form." + selected.selector().form())),
-                at));
+                variant, form(selected), at));
+    }
+
+    private static Map<String, Object> form(Selected selected) {
+        return Map.of("form", new Message.Word("form." + selected.selector().form()));
+    }
+
+    /** A table of the department's own level beside one of the whole department, or the reverse. */
+    private static Optional<Selected> ofAnotherLevel(Filing filing, List<Selected> all) {
+        Selected first = all.get(0);
+        return all.stream()
+                .filter(selected -> Level.differs(
+                        Stream.of(first, selected).flatMap(each -> each.selector().forms(filing))))
+                .findFirst();
     }
 
     private static boolean isWithoutUnit(Figure figure) {

@@ -2,6 +2,7 @@ package cn.gouji.rules.identity;
 
 import cn.gouji.filing.Column;
 import cn.gouji.filing.Filing;
+import cn.gouji.filing.Form;
 import cn.gouji.filing.Label;
 import cn.gouji.filing.Line;
 import cn.gouji.filing.Table;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Names one figure of a filing: {@code form/line.column}. */
 record Selector(String form, String line, Column column) {
@@ -46,6 +48,11 @@ record Selector(String form, String line, Column column) {
                 .filter(selected -> selected.absence() != Selected.Absence.NO_LINE)
                 .findFirst()
                 .orElseGet(() -> nothing(Selected.Absence.NO_LINE));
+    }
+
+    /** The forms of that id. */
+    Stream<Form> forms(Filing filing) {
+        return filing.forms().stream().filter(each -> each.id().equals(form));
     }
 
     private Selected inTable(Table table, List<Line> lines) {

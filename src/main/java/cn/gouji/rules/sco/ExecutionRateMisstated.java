@@ -16,6 +16,7 @@ import cn.gouji.money.Amount;
 import cn.gouji.money.Interval;
 import cn.gouji.rules.evaluation.Evaluation;
 import cn.gouji.sheet.Place;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 public final class ExecutionRateMisstated implements Rule.InspectionRule {
 
     private static final RuleInfo INFO = new RuleInfo("SCO-01", Severity.ERROR);
+    private static final String CARRIED_OVER = "carried-over";
 
     @Override
     public RuleInfo info() {
@@ -35,11 +37,10 @@ public final class ExecutionRateMisstated implements Rule.InspectionRule {
     @Override
     public Stream<Verdict> verdicts(Filing filing) {
         return Evaluation.of(filing).stream()
-                .flatMap(form -> form.moneyTotal().stream())
-                .flatMap(ExecutionRateMisstated::inLine);
+                .flatMap(form -> form.moneyTotal().stream().flatMap(line -> inLine(form, line)));
     }
 
-    private static Stream<Verdict> inLine(Line line) {
+    private static Stream<Verdict> inLine(Evaluation form, Line line) {
         Optional<Figure> budget = line.figure(Column.YEAR_BUDGET);
         Optional<Figure> spent = line.figure(Column.EXECUTED);
         if (budget.isEmpty() || spent.isEmpty()) {
@@ -53,12 +54,12 @@ public final class ExecutionRateMisstated implements Rule.InspectionRule {
             return Stream.of(cannotTell("unread", unread.orElseThrow()));
         }
         return budget.flatMap(Figure::known).stream()
-                .flatMap(all -> spent.flatMap(Figure::known).stream().flatMap(part -> compare(line, all, part)));
+                .flatMap(all -> spent.flatMap(Figure::known).stream().flatMap(part -> compare(form, line, all, part)));
     }
 
-    private static Stream<Verdict> compare(Line line, Figure.Known budget, Figure.Known spent) {
+    private static Stream<Verdict> compare(Evaluation form, Line line, Figure.Known budget, Figure.Known spent) {
         if (spent.amount().interval().low().compareTo(budget.amount().interval().high()) > 0) {
-            return Stream.of(overspent(budget, spent));
+            return Stream.of(overspent(form, budget, spent));
         }
         if (budget.amount().value().signum() <= 0 || spent.amount().value().signum() < 0) {
             return Stream.empty();
@@ -110,7 +111,8 @@ public final class ExecutionRateMisstated implements Rule.InspectionRule {
         return fraction ? Optional.of("fraction") : Optional.empty();
     }
 
-    private static Verdict overspent(Figure.Known budget, Figure.Known spent) {
+    private static Verdict overspent(Evaluation form, Figure.Known budget, Figure.Known spent) {
+        boolean carried = isCarriedOver(form, budget, spent);
         Map<String, Object> values = Map.of(
                 "spent",
                 spent.amount().textWithUnit(),
@@ -118,12 +120,30 @@ public final class ExecutionRateMisstated implements Rule.InspectionRule {
                 budget.amount().textWithUnit());
         return new Verdict.Broken(Finding.of(
                 INFO,
-                Severity.ERROR,
+                carried ? Severity.WARNING : Severity.ERROR,
                 spent.origin(),
                 budget.origin().places(),
-                new Message("overspent", values),
+                new Message(carried ? "overspent-carried" : "overspent", values),
                 spent.shown(),
                 "≤ " + budget.shown()));
+    }
+
+    /** Whether money carried over, which the year's budget need not count, makes up the excess. */
+    private static boolean isCarriedOver(Evaluation form, Figure.Known budget, Figure.Known spent) {
+        BigDecimal excess = spent.amount().value().subtract(budget.amount().value());
+        return form.sources().stream()
+                .filter(line -> line.item().filter(CARRIED_OVER::equals).isPresent())
+                .anyMatch(line -> value(line, Column.EXECUTED)
+                                .subtract(value(line, Column.YEAR_BUDGET))
+                                .compareTo(excess)
+                        >= 0);
+    }
+
+    private static BigDecimal value(Line line, Column column) {
+        return line.figure(column)
+                .flatMap(Figure::known)
+                .map(known -> known.amount().value())
+                .orElse(BigDecimal.ZERO);
     }
 
     private static Verdict cannotTell(String variant, Figure figure) {

@@ -3,8 +3,10 @@ package cn.gouji.rules.sco;
 import cn.gouji.check.Message;
 import cn.gouji.check.Rule;
 import cn.gouji.check.RuleInfo;
+import cn.gouji.check.RuleOption;
 import cn.gouji.check.RuleSettings;
 import cn.gouji.check.Severity;
+import cn.gouji.check.Threshold;
 import cn.gouji.check.Verdict;
 import cn.gouji.filing.Column;
 import cn.gouji.filing.Figure;
@@ -24,11 +26,20 @@ public final class ExecutionScoreAboveFormula implements Rule.InspectionRule {
 
     private static final RuleInfo INFO = new RuleInfo("SCO-06", Severity.ERROR);
 
+    private static final Threshold FULL_MARKS = Threshold.share("full-marks-rate", 100);
+
     private final ScoreStep step;
+    private final BigDecimal fullMarks;
 
     /** The rule under what the batch prescribes. */
     public ExecutionScoreAboveFormula(RuleSettings settings) {
         step = new ScoreStep(settings.scoreStep());
+        fullMarks = settings.value(INFO, FULL_MARKS);
+    }
+
+    @Override
+    public List<RuleOption> options() {
+        return List.of(FULL_MARKS);
     }
 
     @Override
@@ -67,14 +78,26 @@ public final class ExecutionScoreAboveFormula implements Rule.InspectionRule {
         List<Place> places = Stream.of(score.origin(), weight.origin(), spent.origin(), budget.origin())
                 .flatMap(origin -> origin.places().stream())
                 .toList();
-        ScoreFormula formula = formula(line, budget, spent, weight.number());
+        ScoreFormula formula = inSteps(formula(line, budget, spent, weight.number()), budget, spent, weight.number());
         FormulaFinding.Given given = new FormulaFinding.Given(score, weight, places);
         return switch (step.judge(score.number(), formula)) {
             case FITS -> new Verdict.Holds(INFO, places);
             case LOW -> broken(form, given, formula.least(), rate(budget, spent), "low", Severity.INFO);
             case ROUNDED_UP -> broken(form, given, formula.most(), rate(budget, spent), "rounded", Severity.WARNING);
-            case TOO_HIGH -> broken(form, given, formula.most(), rate(budget, spent), "", Severity.ERROR);
+            case TOO_HIGH -> broken(form, given, formula.most(), rate(budget, spent), "", scoredInSteps() ? Severity.WARNING : Severity.ERROR);
         };
+    }
+
+    /** Where the bureau scores by steps, what lies below the step of full marks is not certain. */
+    private boolean scoredInSteps() {
+        return fullMarks.compareTo(Rate.HUNDRED) < 0;
+    }
+
+    /** From the step of full marks on, all of the weight is lawful as well. */
+    private ScoreFormula inSteps(ScoreFormula formula, Figure.Known budget, Figure.Known spent, BigDecimal weight) {
+        boolean full =
+                new Rate(spent.amount(), budget.amount()).ofPrinted().compareTo(fullMarks) >= 0;
+        return full ? new ScoreFormula(formula.most().max(weight), formula.least()) : formula;
     }
 
     /** The rate may be taken from the amounts or, already rounded, from its own cell. */

@@ -9,8 +9,10 @@ import cn.gouji.check.Verdict;
 import cn.gouji.filing.Column;
 import cn.gouji.filing.Figure;
 import cn.gouji.filing.Filing;
+import cn.gouji.filing.Form;
 import cn.gouji.filing.Line;
 import cn.gouji.filing.Table;
+import cn.gouji.rules.identity.Level;
 import cn.gouji.rules.identity.Names;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +23,7 @@ import java.util.stream.Stream;
 
 /**
  * The table of a fund is all nothing while the overview shows that fund, or the reverse (空表与总表矛盾). Money carried over
- * may explain either.
+ * may explain either; a table of the department's own level says nothing about the whole.
  */
 final class EmptyTableContradicted implements Rule.InspectionRule {
 
@@ -65,7 +67,9 @@ final class EmptyTableContradicted implements Rule.InspectionRule {
     private static Optional<Verdict> judge(Pair pair, Filing filing) {
         Optional<Named> revenue = item(filing, pair.overview(), pair.item());
         Optional<Named> spending = spending(filing, pair.table());
-        if (revenue.isEmpty() || spending.isEmpty()) {
+        Stream<Form> forms = filing.forms().stream()
+                .filter(form -> List.of(pair.overview(), pair.table()).contains(form.id()));
+        if (revenue.isEmpty() || spending.isEmpty() || Level.differs(forms)) {
             return Optional.empty();
         }
         Named shown = revenue.get();

@@ -10,6 +10,7 @@ import cn.gouji.filing.Column;
 import cn.gouji.filing.Figure;
 import cn.gouji.filing.Filing;
 import cn.gouji.filing.Line;
+import cn.gouji.filing.Statement.Composition;
 import cn.gouji.filing.Table;
 import java.math.BigDecimal;
 import java.util.List;
@@ -18,13 +19,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Procurement of two million and more of which nothing or too little is reserved for small and medium enterprises, or too little
+ * Procurement of two million and more (four million of works, where the text tells them apart) of which nothing or too little is reserved for small and medium enterprises, or too little
  * of that for small and micro ones (中小企业预留份额).
  */
 public final class NoReservedShare implements Rule.InspectionRule {
 
     private static final RuleInfo INFO = new RuleInfo("TXT-07", Severity.WARNING);
     private static final BigDecimal THRESHOLD = new BigDecimal("2000000");
+    private static final BigDecimal THRESHOLD_OF_WORKS = new BigDecimal("4000000");
+    private static final String WORKS = "工程";
     private static final BigDecimal LEAST_RESERVED = new BigDecimal("0.3");
     private static final BigDecimal LEAST_MICRO = new BigDecimal("0.6");
 
@@ -35,12 +38,12 @@ public final class NoReservedShare implements Rule.InspectionRule {
 
     @Override
     public Stream<Verdict> verdicts(Filing filing) {
-        return filing.tablesWith(Column.PROCUREMENT, Column.PROCUREMENT_SME).flatMap(NoReservedShare::inTable);
+        return filing.tablesWith(Column.PROCUREMENT, Column.PROCUREMENT_SME).flatMap(table -> inTable(table, filing));
     }
 
-    private static Stream<Verdict> inTable(Table table) {
+    private static Stream<Verdict> inTable(Table table, Filing filing) {
         List<Verdict> verdicts =
-                totals(table).flatMap(line -> verdict(line).stream()).toList();
+                totals(table).flatMap(line -> verdict(line, filing).stream()).toList();
         return Verdict.folded(verdicts).stream();
     }
 
@@ -50,12 +53,38 @@ public final class NoReservedShare implements Rule.InspectionRule {
         return (all.isEmpty() ? table.lines(Line.Role.TOTAL) : all).stream();
     }
 
-    private static Optional<Verdict> verdict(Line line) {
+    private static Optional<Verdict> verdict(Line line, Filing filing) {
         Optional<Figure.Known> all = known(line, Column.PROCUREMENT)
-                .filter(figure -> figure.amount().value().compareTo(THRESHOLD) >= 0);
+                .filter(figure -> figure.amount().value().compareTo(THRESHOLD) >= 0)
+                .filter(figure -> !isBelowThresholds(figure, filing));
         Optional<Figure.Known> reserved = known(line, Column.PROCUREMENT_SME).filter(figure -> !figure.blank());
         Optional<Figure.Known> micro = known(line, Column.PROCUREMENT_MICRO).filter(figure -> !figure.blank());
         return all.flatMap(whole -> reserved.map(share -> verdict(whole, share, micro)));
+    }
+
+    /** Whether the text tells of goods, works and services that make up this procurement, and none reaches its threshold. */
+    private static boolean isBelowThresholds(Figure.Known all, Filing filing) {
+        return filing.statements().stream()
+                .filter(Composition.class::isInstance)
+                .map(Composition.class::cast)
+                .filter(list -> list.complete() && of(list, true).signum() > 0)
+                .filter(list -> list.parts().stream()
+                        .allMatch(part -> part.amount().known().isPresent()))
+                .filter(list -> list.total()
+                        .known()
+                        .filter(total ->
+                                total.amount().interval().meets(all.amount().interval()))
+                        .isPresent())
+                .anyMatch(list -> of(list, true).compareTo(THRESHOLD_OF_WORKS) < 0
+                        && of(list, false).compareTo(THRESHOLD) < 0);
+    }
+
+    private static BigDecimal of(Composition list, boolean works) {
+        return list.parts().stream()
+                .filter(part -> part.subject().name().contains(WORKS) == works)
+                .flatMap(part -> part.amount().known().stream())
+                .map(known -> known.amount().value())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static Optional<Figure.Known> known(Line line, Column column) {
