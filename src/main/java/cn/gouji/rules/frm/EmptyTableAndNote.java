@@ -25,6 +25,7 @@ public final class EmptyTableAndNote implements Rule.InspectionRule {
     private static final Pattern SURELY_EMPTY = Pattern.compile("无发生额|无数据|为空表|本表为空|本表无(?:内容|数)");
     /** What a note of the template tells how to read or to fill in the table: 若为空表，则表示…, 无发生额的项目不填. */
     private static final Pattern CONDITIONAL = Pattern.compile("如|若|凡|(?:无发生额|无数据)的");
+
     private static final Pattern EMPTY = Pattern.compile("无|没有|未安排|不涉及|空表|为零|均为0|(?<![0-9.,])0(?:\\.0+)?(?:万元|元)");
 
     @Override

@@ -23,9 +23,10 @@ public final class PlaceholderLeft implements Rule.InspectionRule {
             Pattern.compile("[x×]{1,8}(?:\\.[x×]{1,4})?|\\.{3,}|…+|待填写?|请填写|\\{[^}]*\\}|[_＿]{2,}");
     private static final Pattern NAME =
             Pattern.compile("[x×]{2,}(?:部门|单位|局|办|项目)?(?:\\(单位\\))?|\\{[^}]*\\}|待填写?|请填写.*|[_＿]{2,}"
-            + "|(?:20)?[x×]{2,4}年(?:度)?|20[x×]{2}|(?:[x×]{2,}[省市区县州镇])+[x×]{2,}(?:局|办|委|院|中心|单位|部门)");
+                    + "|(?:20)?[x×]{2,4}年(?:度)?|20[x×]{2}|(?:[x×]{2,}[省市区县州镇])+[x×]{2,}(?:局|办|委|院|中心|单位|部门)");
     /** In a title only a year left open is surely no word of it. */
     private static final Pattern YEAR_LEFT = Pattern.compile("(?<![a-z0-9])(?:20)?[x×]{2,4}年");
+
     private static final List<String> IDENTITY = List.of("owner", "superior", "project", "project-code", "year");
 
     @Override

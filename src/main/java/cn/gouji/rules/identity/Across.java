@@ -65,7 +65,8 @@ record Across(Statements statements, Formula formula, Optional<String> whenZero)
         }
         Optional<Selected> other = ofAnotherLevel(filing, all);
         if (other.isPresent()) {
-            return Stream.of(statements.unstated("cannot-tell.own-level", form(other.get()), found.get(0).origin()));
+            return Stream.of(statements.unstated(
+                    "cannot-tell.own-level", form(other.get()), found.get(0).origin()));
         }
         return conditionHolds(filing)
                 ? stated(total, parts)
@@ -79,8 +80,7 @@ record Across(Statements statements, Formula formula, Optional<String> whenZero)
         String variant = selected.absence() == Selected.Absence.NO_FORM
                 ? "cannot-tell.form-missing"
                 : "cannot-tell.form-ambiguous";
-        return Stream.of(statements.unstated(
-                variant, form(selected), at));
+        return Stream.of(statements.unstated(variant, form(selected), at));
     }
 
     private static Map<String, Object> form(Selected selected) {
@@ -91,8 +91,8 @@ record Across(Statements statements, Formula formula, Optional<String> whenZero)
     private static Optional<Selected> ofAnotherLevel(Filing filing, List<Selected> all) {
         Selected first = all.get(0);
         return all.stream()
-                .filter(selected -> Level.differs(
-                        Stream.of(first, selected).flatMap(each -> each.selector().forms(filing))))
+                .filter(selected -> Level.differs(Stream.of(first, selected)
+                        .flatMap(each -> each.selector().forms(filing))))
                 .findFirst();
     }
 

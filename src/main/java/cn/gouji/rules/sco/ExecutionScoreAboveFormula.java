@@ -84,7 +84,14 @@ public final class ExecutionScoreAboveFormula implements Rule.InspectionRule {
             case FITS -> new Verdict.Holds(INFO, places);
             case LOW -> broken(form, given, formula.least(), rate(budget, spent), "low", Severity.INFO);
             case ROUNDED_UP -> broken(form, given, formula.most(), rate(budget, spent), "rounded", Severity.WARNING);
-            case TOO_HIGH -> broken(form, given, formula.most(), rate(budget, spent), "", scoredInSteps() ? Severity.WARNING : Severity.ERROR);
+            case TOO_HIGH ->
+                broken(
+                        form,
+                        given,
+                        formula.most(),
+                        rate(budget, spent),
+                        "",
+                        scoredInSteps() ? Severity.WARNING : Severity.ERROR);
         };
     }
 
@@ -95,8 +102,7 @@ public final class ExecutionScoreAboveFormula implements Rule.InspectionRule {
 
     /** From the step of full marks on, all of the weight is lawful as well. */
     private ScoreFormula inSteps(ScoreFormula formula, Figure.Known budget, Figure.Known spent, BigDecimal weight) {
-        boolean full =
-                new Rate(spent.amount(), budget.amount()).ofPrinted().compareTo(fullMarks) >= 0;
+        boolean full = new Rate(spent.amount(), budget.amount()).ofPrinted().compareTo(fullMarks) >= 0;
         return full ? new ScoreFormula(formula.most().max(weight), formula.least()) : formula;
     }
 
