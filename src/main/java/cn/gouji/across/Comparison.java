@@ -66,8 +66,8 @@ public final class Comparison {
     }
 
     /** What many units were told alike. */
-    public List<Disagreement> of(SameInManyUnits faults) {
-        return prescribed(faults.disagreements());
+    public List<Disagreement> of(List<CommonFault> faults) {
+        return prescribed(faults.stream().map(SameInManyUnits::disagreement));
     }
 
     /** To be shown the texts of every unit. */

@@ -15,8 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The same finding in many units' submissions: probably the template's (多家同错). It is shown one submission after the other; each
@@ -31,6 +31,10 @@ public final class SameInManyUnits {
     private static final BigDecimal HUNDRED = new BigDecimal(100);
     private static final int MOST_SPOTS = 40;
 
+    private static final Pattern INSTANCE = Pattern.compile("#[^/]*");
+    private static final Pattern LINE = Pattern.compile("/[^/:]*:");
+
+    private final boolean on;
     private final int least;
     private final BigDecimal share;
     private final List<Told> told = new ArrayList<>();
@@ -64,6 +68,7 @@ public final class SameInManyUnits {
     }
 
     SameInManyUnits(RuleSettings settings) {
+        on = settings.isOn(INFO.id());
         least = Math.max(2, settings.value(INFO, UNITS).intValue());
         share = settings.value(INFO, SHARE);
     }
@@ -84,8 +89,12 @@ public final class SameInManyUnits {
         findings.stream().filter(one -> one.severity() != Severity.UNVERIFIABLE).forEach(told::add);
     }
 
-    /** The faults, the most widespread first. */
+    /** The faults, the most widespread first; none where the bureau does not want to know. */
     public List<CommonFault> faults() {
+        return on ? found() : List.of();
+    }
+
+    private List<CommonFault> found() {
         Map<Group, Integer> faults = new LinkedHashMap<>();
         Set<Told> done = new HashSet<>();
         for (Group widest : widestFirst()) {
@@ -141,7 +150,7 @@ public final class SameInManyUnits {
 
     /** The address without whose line, and of which project, it is. */
     private static String common(String item) {
-        return item.replaceAll("#[^/]*", "").replaceAll("/[^/:]*:", "/:");
+        return LINE.matcher(INSTANCE.matcher(item).replaceAll("")).replaceAll("/:");
     }
 
     /** Enough units, and a share of all that handed in the same or nobody but units of one department. */
@@ -167,11 +176,7 @@ public final class SameInManyUnits {
         return new CommonFault(group.key().alike(), List.copyOf(each.values()), places, superior(group));
     }
 
-    Stream<Disagreement> disagreements() {
-        return faults().stream().map(SameInManyUnits::disagreement);
-    }
-
-    private static Disagreement disagreement(CommonFault fault) {
+    static Disagreement disagreement(CommonFault fault) {
         Told first = fault.first();
         Map<String, Object> values = Map.of(
                 "year", String.valueOf(first.handed().year()),

@@ -116,10 +116,11 @@ final class Season {
 
         Judged judged() {
             past.keep();
-            found.addAll(comparison.of(faults));
+            List<CommonFault> common = faults.faults();
+            found.addAll(comparison.of(common));
             found.addAll(comparison.of(texts));
             found.addAll(comparison.of(roll()));
-            return new Judged(List.copyOf(found), faults.faults());
+            return new Judged(List.copyOf(found), common);
         }
     }
 

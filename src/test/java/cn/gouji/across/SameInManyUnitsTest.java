@@ -6,7 +6,6 @@ import cn.gouji.check.RuleSetting;
 import cn.gouji.check.RuleSettings;
 import cn.gouji.check.Severity;
 import cn.gouji.filing.Filing;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,6 +107,15 @@ class SameInManyUnitsTest {
         assertThat(twenty.faults()).hasSize(1);
     }
 
+    @Test
+    void whereTheBureauDoesNotWantToKnowNothingIsCommon() {
+        RuleSetting off = new RuleSetting(false, Optional.empty(), "", Map.of());
+        SameInManyUnits silent = new Comparison(RuleSettings.DEFAULT.with("DOC-12", off)).inManyUnits();
+        hand(silent, 3, unit -> List.of(told(unit, "表3!D5", "d", "")));
+
+        assertThat(silent.faults()).isEmpty();
+    }
+
     private interface Findings {
         List<Told> of(String unit);
     }
@@ -120,7 +128,7 @@ class SameInManyUnitsTest {
     }
 
     private static List<String> told(SameInManyUnits faults) {
-        return HandedIn.told(new ArrayList<>(new Comparison(RuleSettings.DEFAULT).of(faults)));
+        return HandedIn.told(new Comparison(RuleSettings.DEFAULT).of(faults.faults()));
     }
 
     private static Handed handed(String unit) {
