@@ -70,9 +70,10 @@ class LeftAsItIsTest {
     }
 
     /**
-     * POI cannot mark what xlwt wrote: xlwt writes no COUNTRY record, POI puts the record of the drawings behind the one that is not
-     * there, which is in front of everything, and then finds no list of sheets where it remembers it (a ClassCastException when
-     * the next sheet is added). A half-made copy must not be given out.
+     * POI cannot mark what xlwt wrote. {@code InternalWorkbook.createDrawingGroup} puts the record of the drawings behind the COUNTRY
+     * record without moving the places it remembers of other records. xlwt writes no COUNTRY, so that it comes in front of all;
+     * where the list of sheets (TABID) was, there is then the record before it (DSF), and the next sheet to be added meets a
+     * ClassCastException. A half-made copy must not be given out.
      */
     @Test
     void whatXlwtWroteIsAnsweredBeside() {
@@ -83,7 +84,7 @@ class LeftAsItIsTest {
 
         assertThatExceptionOfType(ClassCastException.class)
                 .isThrownBy(() -> OldAnnotator.annotate("a", content, marks, List.of(RichPackage.leaf())))
-                .withMessageContaining("TabIdRecord");
+                .withMessageContaining("DSFRecord cannot be cast to class org.apache.poi.hssf.record.TabIdRecord");
         besideIs(content, marks);
     }
 
