@@ -60,9 +60,7 @@ class SummaryAgainstLedgerTest {
     @BeforeAll
     static void aSeason() throws Exception {
         District district = new District(
-                SEED,
-                List.of(Spoiling.STILL_WRONG, Spoiling.TEMPLATE, Spoiling.UNIT_MISSING, Spoiling.STRANGER),
-                3);
+                SEED, List.of(Spoiling.STILL_WRONG, Spoiling.TEMPLATE, Spoiling.UNIT_MISSING, Spoiling.STRANGER), 3);
         System.out.printf("seed %d%n", SEED);
         SeasonFolder.create(folder, district);
         Files.writeString(folder.resolve("settings.yaml"), "settle-seconds: 0\ndeadline: 2026年1月10日\n");
@@ -166,8 +164,10 @@ class SummaryAgainstLedgerTest {
         String counts = "count(s.run), total(s.state = 'ANSWERED' and s.passed = 1),"
                 + " total(s.state = 'ANSWERED' and s.passed = 0), total(s.state <> 'ANSWERED'), total(s.run is null),"
                 + " total(s.errors), total(s.warnings), total(s.hints), total(s.unverifiable), total(s.roundings)";
-        String all = "(select year, kind, run, state, passed, errors, warnings, hints, unverifiable, roundings from standing"
-                + " union all select d.year, d.kind, null, null, null, 0, 0, 0, 0, 0 from due d" + notCome() + ") s";
+        String all =
+                "(select year, kind, run, state, passed, errors, warnings, hints, unverifiable, roundings from standing"
+                        + " union all select d.year, d.kind, null, null, null, 0, 0, 0, 0, 0 from due d" + notCome()
+                        + ") s";
         same(
                 "总览",
                 "年度 材料 已报 通过 退回修改 其他 未报 错误 核实 提示 无法核对 尾差",
@@ -190,8 +190,9 @@ class SummaryAgainstLedgerTest {
                         + " like '%,' || d.kind || ' ' || d.year || ',%'),"
                         + " (select substr(max(m.changed), 1, 10) from mail m where m.round = 0 and m.code = d.code)"
                         + " from due d join word w on w.kind = d.kind" + notCome());
-        assertThat(book.lines("未报催报")).isNotEmpty().allSatisfy(line -> assertThat(line.get("催报次数"))
-                .isEqualTo("1"));
+        assertThat(book.lines("未报催报"))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.get("催报次数")).isEqualTo("1"));
         assertThat(select("select count(*), count(distinct code) from mail where round = 0"))
                 .allSatisfy(row -> assertThat(row.get(0)).isEqualTo(row.get(1)));
     }
@@ -212,7 +213,8 @@ class SummaryAgainstLedgerTest {
     }
 
     private static String brief(String column) {
-        return "case when length(" + column + ") > 60 then substr(" + column + ", 1, 60) || '…' else " + column + " end";
+        return "case when length(" + column + ") > 60 then substr(" + column + ", 1, 60) || '…' else " + column
+                + " end";
     }
 
     /** A fault may be alike in two ways and is told once: each line is part of what SQL finds alike, the widest all of it. */
@@ -240,13 +242,13 @@ class SummaryAgainstLedgerTest {
             }
         }
         assertThat(lines.stream().map(line -> line.get("规则")).collect(Collectors.toSet()))
-                .containsExactlyInAnyOrderElementsOf(select(
-                                "select distinct rule from (select rule from cause group by rule, place having"
+                .containsExactlyInAnyOrderElementsOf(
+                        select("select distinct rule from (select rule from cause group by rule, place having"
                                         + " count(distinct unit) > 2 union select rule from cause where trim(actual) <> ''"
                                         + " group by rule, actual, expected having count(distinct unit) > 2)")
-                        .stream()
-                        .map(row -> row.get(0))
-                        .toList());
+                                .stream()
+                                .map(row -> row.get(0))
+                                .toList());
     }
 
     /** What documents do not agree on is not in the ledger; what is still wrong in the next round can be told from it. */
