@@ -34,9 +34,17 @@ public final class MadeUp {
     }
 
     public static Finding finding(Severity severity, Place place, Object file) {
+        return finding(RULE, severity, place, file);
+    }
+
+    public static Finding finding(RuleInfo rule, Severity severity, Place place) {
+        return finding(rule, severity, place, "甲");
+    }
+
+    private static Finding finding(RuleInfo rule, Severity severity, Place place, Object file) {
         Message message = Message.of(Map.of("file", file, "reason", "坏了"));
         Origin origin = new Origin.Read(place, place.spot());
-        return Finding.of(RULE, severity, origin, List.of(), message, "1,234.56", "1,234.65");
+        return Finding.of(rule, severity, origin, List.of(), message, "1,234.56", "1,234.65");
     }
 
     /** A gap that rounding explains, as the review reports it. */

@@ -69,7 +69,7 @@ public final class Main {
         return code;
     }
 
-    private static int ran(Cli cli, Console console, String[] args) {
+    static int ran(Cli cli, Console console, String[] args) {
         try {
             return cli.run(args);
         } catch (RuntimeException | Error failure) {

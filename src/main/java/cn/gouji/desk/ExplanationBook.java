@@ -76,7 +76,7 @@ final class ExplanationBook {
                 .toList();
         List<List<String>> lines = new ArrayList<>();
         for (Entry entry : entries) {
-            for (Noted.Said said : ledger.submissions().noted(entry.key()).said()) {
+            for (Noted.Said said : ledger.submissions().said(entry.key())) {
                 lines.add(line(lines.size() + 1, entry, said));
             }
         }

@@ -11,7 +11,7 @@ import java.util.Objects;
 final class Migrations {
 
     /** The number of the newest text. */
-    static final int NEWEST = 4;
+    static final int NEWEST = 5;
 
     private Migrations() {}
 

@@ -90,8 +90,7 @@ final class NotedRows {
     static Noted read(Sql sql, SubmissionKey key) throws SQLException {
         String of = " where run = ? and number = ?";
         List<Noted.Fault> faults = faults(sql, key);
-        List<Noted.Said> said = sql.list(
-                NotedRows::said, "select * from explanation" + of + " order by position", key.run(), key.number());
+        List<Noted.Said> said = said(sql, key);
         Map<String, Noted.Sum> figures = new HashMap<>();
         sql.list(
                 row -> figures.put(row.getString("item"), sum(row)),
@@ -106,6 +105,14 @@ final class NotedRows {
         return sql.list(
                 NotedRows::fault,
                 "select * from finding where run = ? and number = ? order by position",
+                key.run(),
+                key.number());
+    }
+
+    static List<Noted.Said> said(Sql sql, SubmissionKey key) throws SQLException {
+        return sql.list(
+                NotedRows::said,
+                "select * from explanation where run = ? and number = ? order by position",
                 key.run(),
                 key.number());
     }

@@ -3,7 +3,9 @@ package cn.gouji.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +91,11 @@ public final class Submissions {
     /** What was noted of an answered submission. */
     public Noted noted(SubmissionKey key) {
         return database.ask(sql -> NotedRows.read(sql, key));
+    }
+
+    /** What the bureau has still to judge of what the unit said to an answer. */
+    public List<Noted.Said> said(SubmissionKey key) {
+        return database.ask(sql -> NotedRows.said(sql, key));
     }
 
     /** A cause that was found, of any submission. */
@@ -209,17 +216,16 @@ public final class Submissions {
         sql.updateAll("insert into member (run, number, position, path, entry) values (?, ?, ?, ?, ?)", members);
     }
 
+    /** What they are made of is asked for all of them at once. */
     private static List<Entry> withMembers(Sql sql, String query, Object... values) throws SQLException {
-        List<Entry> entries = new ArrayList<>();
-        for (Entry bare : sql.list(Submissions::entry, query, values)) {
-            List<Entry.Member> members = sql.list(
-                    row -> new Entry.Member(row.getString(1), row.getString(2)),
-                    "select path, entry from member where run = ? and number = ? order by position",
-                    bare.key().run(),
-                    bare.key().number());
-            entries.add(new Entry(bare.key(), bare.state(), bare.whose(), bare.result(), members, bare.detail()));
-        }
-        return entries;
+        Map<SubmissionKey, List<Entry.Member>> members = new HashMap<>();
+        sql.list(
+                row -> members.computeIfAbsent(key(row), absent -> new ArrayList<>())
+                        .add(new Entry.Member(row.getString("path"), row.getString("entry"))),
+                "select m.run, m.number, m.path, m.entry from member m join (" + query + ") s"
+                        + " on s.run = m.run and s.number = m.number order by m.position",
+                values);
+        return sql.list(row -> entry(row, members.getOrDefault(key(row), List.of())), query, values);
     }
 
     private static List<String> hashes(Sql sql, SubmissionKey key) throws SQLException {
@@ -236,7 +242,7 @@ public final class Submissions {
         return new SubmissionKey(row.getLong("run"), row.getInt("number"));
     }
 
-    private static Entry entry(ResultSet row) throws SQLException {
+    private static Entry entry(ResultSet row, List<Entry.Member> members) throws SQLException {
         Entry.Result result = new Entry.Result(
                 row.getInt("round"),
                 row.getInt("passed") != 0,
@@ -252,7 +258,7 @@ public final class Submissions {
                 Entry.State.valueOf(row.getString("state")),
                 Whose.of(row),
                 result,
-                List.of(),
+                members,
                 row.getString("detail"));
     }
 }

@@ -2,6 +2,10 @@ package cn.gouji.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gouji.MadeUp;
+import cn.gouji.check.Finding;
+import cn.gouji.check.RuleInfo;
+import cn.gouji.check.Severity;
 import cn.gouji.ledger.Entry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -93,6 +97,26 @@ class CompletionTest {
 
         assertThat(desk.checker.checked).containsExactly(List.of("表.xlsx"), List.of("说明.docx"));
         assertThat(log("20260118-020504")).contains("archive/20260118-020404/表.xlsx", "没有一并核对");
+    }
+
+    /** Where no table came, nobody could have explained anything on its sheet. */
+    @Test
+    void nobodyIsBlamedForNotExplainingOnASheetThatDidNotCome() throws IOException {
+        Finding blame = MadeUp.finding(new RuleInfo("WAV-02", Severity.WARNING), Severity.WARNING, MadeUp.cell(1, 1));
+        Finding other = MadeUp.finding(Severity.WARNING, 2, 2, "甲");
+        Rounds.Heard heard = new Rounds.Heard(MadeUp.review(blame, other), List.of());
+
+        assertThat(heard.beside(List.of(received("表.xlsx", TABLES))).review().findings())
+                .containsExactly(other);
+        assertThat(heard.beside(List.of(received("说明.docx", NARRATIVE)))
+                        .review()
+                        .findings())
+                .containsExactly(blame, other);
+        assertThat(heard.beside(List.of()).review().findings()).containsExactly(blame, other);
+    }
+
+    private Received received(String name, String content) throws IOException {
+        return Received.read(Files.writeString(folder.resolve(name), content), name, desk.checker);
     }
 
     @Test

@@ -117,6 +117,25 @@ class TroubleTest {
         assertThat(batch.essence()).isEqualTo(essence);
     }
 
+    @Test
+    void aFolderOfTheInboxThatCannotBeLookedIntoIsNamedAndTheRestGoesOn() throws Exception {
+        MortalBatch batch = MortalBatch.in(folder.resolve("ws"));
+        Trouble.closed(folder.resolve("ws/inbox/乙"));
+
+        Outcome outcome = batch.run(notes);
+
+        assertThat(outcome.left()).isEqualTo(1);
+        assertThat(outcome.returned()).isPositive();
+        assertThat(notes.said)
+                .singleElement()
+                .asString()
+                .contains(folder.resolve("ws/inbox/乙") + " 打不开", "只读，或没有权限", "留在收件文件夹");
+        assertThat(folder.resolve("ws/inbox/乙/乙局.xlsx")).exists();
+        Trouble.over();
+        batch.run();
+        assertThat(folder.resolve("ws/inbox/乙/乙局.xlsx")).doesNotExist();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"outbox", ".gouji"})
     void whereNothingCanBeWrittenNothingIsBegunAndTheFolderIsNamed(String denied) throws Exception {

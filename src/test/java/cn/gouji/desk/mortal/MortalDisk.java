@@ -82,6 +82,7 @@ public final class MortalDisk extends FileSystemProvider {
     @Override
     public DirectoryStream<Path> newDirectoryStream(Path folder, DirectoryStream.Filter<? super Path> filter)
             throws IOException {
+        Trouble.current().looksInto(folder);
         DirectoryStream<Path> stream = disk.newDirectoryStream(real(folder), entry -> true);
         return new DirectoryStream<>() {
             @Override

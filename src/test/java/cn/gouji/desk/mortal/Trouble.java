@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** What a disk or a database may say no to while the program lives on. Deleting and renaming still work on a full disk. */
 public final class Trouble {
 
-    private static final Trouble NONE = new Trouble(Long.MAX_VALUE, Long.MAX_VALUE, "");
+    private static final Trouble NONE = new Trouble(Long.MAX_VALUE, Long.MAX_VALUE, "", "");
     private static final int SQLITE_BUSY = 5;
 
     private static volatile Trouble current = NONE;
@@ -17,28 +17,35 @@ public final class Trouble {
     private final long full;
     private final long locked;
     private final String denied;
+    private final String closed;
     private final AtomicLong writes = new AtomicLong();
     private final AtomicLong statements = new AtomicLong();
 
-    private Trouble(long full, long locked, String denied) {
+    private Trouble(long full, long locked, String denied, String closed) {
         this.full = full;
         this.locked = locked;
         this.denied = denied;
+        this.closed = closed;
     }
 
     /** From that write on the disk has no room; the ledger is on another. */
     public static Trouble full(long at) {
-        return current = new Trouble(at, Long.MAX_VALUE, "");
+        return current = new Trouble(at, Long.MAX_VALUE, "", "");
     }
 
     /** From that statement on another program has locked the ledger. */
     public static Trouble locked(long at) {
-        return current = new Trouble(Long.MAX_VALUE, at, "");
+        return current = new Trouble(Long.MAX_VALUE, at, "", "");
     }
 
     /** Nothing in that folder may be changed. */
     public static void denied(Path folder) {
-        current = new Trouble(Long.MAX_VALUE, Long.MAX_VALUE, folder.toString());
+        current = new Trouble(Long.MAX_VALUE, Long.MAX_VALUE, folder.toString(), "");
+    }
+
+    /** Nobody may look into that folder. */
+    public static void closed(Path folder) {
+        current = new Trouble(Long.MAX_VALUE, Long.MAX_VALUE, "", folder.toString());
     }
 
     /** There is none any more. */
@@ -64,6 +71,13 @@ public final class Trouble {
     void changes(Path path) throws IOException {
         if (!denied.isEmpty() && (path + "/").startsWith(denied + "/")) {
             throw new AccessDeniedException(path.toString());
+        }
+    }
+
+    /** Somebody looks into a folder. */
+    void looksInto(Path folder) throws IOException {
+        if (!closed.isEmpty() && folder.toString().equals(closed)) {
+            throw new AccessDeniedException(folder.toString());
         }
     }
 
