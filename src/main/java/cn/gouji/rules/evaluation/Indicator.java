@@ -29,6 +29,11 @@ public record Indicator(Line line, String kind) {
                 .orElse(kind);
     }
 
+    /** Whose it is in a list of several projects; empty in a form of its own. */
+    public String project() {
+        return line.text(Column.PROJECT_CODE) + line.text(Column.NAME);
+    }
+
     /** The target's cell; bound and unit that stand in columns of their own are put around it. */
     public Optional<Label> target() {
         return line.label(Column.TARGET)

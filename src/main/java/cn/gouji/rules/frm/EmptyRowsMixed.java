@@ -52,7 +52,8 @@ public final class EmptyRowsMixed implements Rule.InspectionRule {
         Set<String> kinds = new LinkedHashSet<>();
         for (Indicator indicator : unused) {
             Optional<Label> kind = indicator.line().label(Column.LEVEL_TWO);
-            boolean first = kinds.add(indicator.line().text(Column.LEVEL_ONE) + "/" + indicator.kind());
+            boolean first = kinds.add(
+                    indicator.project() + "/" + indicator.line().text(Column.LEVEL_ONE) + "/" + indicator.kind());
             if (!first && kind.isPresent()) {
                 verdicts.add(broken(kind.orElseThrow(), List.of(), "spare", Map.of("kind", indicator.kind())));
             }

@@ -40,8 +40,8 @@ public final class IndicatorListedTwice implements Rule.InspectionRule {
         List<Verdict> verdicts = new ArrayList<>();
         Map<String, List<Indicator>> before = new HashMap<>();
         for (Indicator later : named) {
-            List<Indicator> namesakes =
-                    before.computeIfAbsent(later.line().text(Column.LEVEL_THREE), name -> new ArrayList<>());
+            String called = later.project() + "/" + later.line().text(Column.LEVEL_THREE);
+            List<Indicator> namesakes = before.computeIfAbsent(called, name -> new ArrayList<>());
             namesakes.stream()
                     .filter(earlier -> isRepeated(earlier, later))
                     .findFirst()
