@@ -6,6 +6,7 @@ import cn.gouji.check.Rule;
 import cn.gouji.check.RuleInfo;
 import cn.gouji.check.Severity;
 import cn.gouji.check.Verdict;
+import cn.gouji.filing.Column;
 import cn.gouji.filing.Filing;
 import cn.gouji.filing.Heading;
 import cn.gouji.filing.Label;
@@ -49,9 +50,28 @@ public final class WrongYear implements Rule.InspectionRule {
         if (right.size() < 2 || right.size() <= wrong.size()) {
             return Stream.empty();
         }
-        return Stream.concat(
-                Stream.of(Verdict.holds(INFO, right.get(0).origin())),
-                wrong.stream().map(label -> broken(label, year)));
+        return Stream.of(
+                        Stream.of(Verdict.holds(INFO, right.get(0).origin())),
+                        wrong.stream().map(label -> broken(label, year, "", Severity.ERROR)),
+                        rows(filing, year).map(label -> broken(label, year, "row", Severity.WARNING)))
+                .flatMap(verdicts -> verdicts);
+    }
+
+    /** The later of the two years a table compares in its rows, where that is last year and this year has no row. */
+    private static Stream<Label> rows(Filing filing, String year) {
+        String before = String.valueOf(Integer.parseInt(year) - 1);
+        return filing.tablesWith(Column.YEAR, Column.TOTAL).flatMap(table -> {
+            List<Label> named = table.lines().stream()
+                    .flatMap(line -> line.label(Column.YEAR).stream())
+                    .filter(label -> !years(label).isEmpty())
+                    .toList();
+            List<String> all =
+                    named.stream().flatMap(label -> years(label).stream()).distinct().sorted().toList();
+            boolean late = all.size() == 2 && all.get(1).equals(before);
+            return named.stream()
+                    .filter(label -> late && years(label).contains(before))
+                    .limit(1);
+        });
     }
 
     /** Title, identity and headings; a heading of another year beside one of this year, whatever its words, is a comparison. */
@@ -83,10 +103,10 @@ public final class WrongYear implements Rule.InspectionRule {
         return years;
     }
 
-    private static Verdict broken(Label label, String year) {
+    private static Verdict broken(Label label, String year, String variant, Severity severity) {
         String there = years(label).iterator().next();
         Map<String, Object> values = Map.of("words", label.text().strip(), "there", there, "year", year);
         return new Verdict.Broken(
-                Finding.of(INFO, INFO.severity(), label.origin(), List.of(), Message.of(values), there, year));
+                Finding.of(INFO, severity, label.origin(), List.of(), new Message(variant, values), there, year));
     }
 }

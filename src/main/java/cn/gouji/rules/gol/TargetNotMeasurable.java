@@ -9,19 +9,22 @@ import cn.gouji.check.Verdict;
 import cn.gouji.filing.Column;
 import cn.gouji.filing.Filing;
 import cn.gouji.filing.Label;
+import cn.gouji.filing.Table;
 import cn.gouji.rules.evaluation.Evaluation;
 import cn.gouji.rules.evaluation.Indicator;
 import cn.gouji.rules.evaluation.Quantity;
 import cn.gouji.rules.evaluation.WordList;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The target of a quantity or of satisfaction names no number, or one that anything reaches (指标不可衡量). */
+/** The target of a quantity or of satisfaction names no number, or one that anything reaches, or no output has one (指标不可衡量). */
 public final class TargetNotMeasurable implements Rule.InspectionRule {
 
     private static final RuleInfo INFO = new RuleInfo("GOL-04", Severity.WARNING);
+    private static final List<String> OUTPUTS = List.of("数量", "质量", "时效");
     private static final WordList COUNT_WITHOUT_DIGITS = WordList.load("count-without-digits");
 
     @Override
@@ -32,11 +35,26 @@ public final class TargetNotMeasurable implements Rule.InspectionRule {
     @Override
     public Stream<Verdict> verdicts(Filing filing) {
         return filing.tablesWith(Column.TARGET, Column.LEVEL_TWO)
-                .flatMap(table -> Verdict.folded(Evaluation.indicators(table).stream()
-                                .filter(indicator -> !indicator.isUnused())
-                                .flatMap(TargetNotMeasurable::inLine)
-                                .toList())
-                        .stream());
+                .flatMap(table -> Verdict.folded(inTable(table)).stream());
+    }
+
+    private static List<Verdict> inTable(Table table) {
+        List<Verdict> single = Evaluation.indicators(table).stream()
+                .filter(indicator -> !indicator.isUnused())
+                .flatMap(TargetNotMeasurable::inLine)
+                .toList();
+        List<Indicator> outputs = TargetTables.inUse(table).stream()
+                .filter(indicator -> OUTPUTS.stream().anyMatch(indicator.kind()::contains))
+                .toList();
+        boolean told = single.stream().anyMatch(Verdict.Broken.class::isInstance);
+        return told || outputs.size() < 2 || outputs.stream().anyMatch(TargetNotMeasurable::isMeasured)
+                ? single
+                : List.of(broken(outputs.get(0), outputs.get(0).target().orElseThrow(), "outputs"));
+    }
+
+    private static boolean isMeasured(Indicator indicator) {
+        String words = indicator.name() + indicator.target().orElseThrow().compact();
+        return TargetTables.hasNumber(words) || COUNT_WITHOUT_DIGITS.isIn(words);
     }
 
     private static Stream<Verdict> inLine(Indicator indicator) {

@@ -17,6 +17,7 @@ public final class TabRules {
         return List.of(
                 new IdentityRule("TAB-01", Severity.ERROR),
                 new IdentityRule("TAB-02", Severity.ERROR),
+                new DetailRowsDiffer(),
                 new IdentityRule("TAB-03", Severity.ERROR),
                 new EmptyTableContradicted(),
                 new ProcurementDiffers(),

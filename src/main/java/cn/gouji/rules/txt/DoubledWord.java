@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 /** A word typed twice (重复字词): 用于用于. Only words that are never doubled on purpose. */
 public final class DoubledWord implements Rule.InspectionRule {
 
-    private static final RuleInfo INFO = new RuleInfo("TXT-19", Severity.INFO);
+    /** Id and severity, shared with {@link PlaceholderInProse}. */
+    static final RuleInfo INFO = new RuleInfo("TXT-19", Severity.INFO);
     private static final Pattern DOUBLED = Pattern.compile(Lexicon.rows("doubled-words.txt").stream()
             .flatMap(List::stream)
             .collect(Collectors.joining("|", "(", ")\\s*\\1")));

@@ -32,6 +32,7 @@ public final class TxtRules {
                 new WrongLevelOfGovernment(),
                 new WordingContradictsItself(),
                 new DoubledWord(),
+                new PlaceholderInProse(),
                 new GlossaryDoesNotFit(lists),
                 new ZeroExplained(),
                 new MainTaskUnmentioned());
