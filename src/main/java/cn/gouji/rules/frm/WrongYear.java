@@ -65,8 +65,11 @@ public final class WrongYear implements Rule.InspectionRule {
                     .flatMap(line -> line.label(Column.YEAR).stream())
                     .filter(label -> !years(label).isEmpty())
                     .toList();
-            List<String> all =
-                    named.stream().flatMap(label -> years(label).stream()).distinct().sorted().toList();
+            List<String> all = named.stream()
+                    .flatMap(label -> years(label).stream())
+                    .distinct()
+                    .sorted()
+                    .toList();
             boolean late = all.size() == 2 && all.get(1).equals(before);
             return named.stream()
                     .filter(label -> late && years(label).contains(before))

@@ -53,14 +53,14 @@ final class DetailRowsDiffer implements Rule.LinearRule {
         if (forms.size() != 2 || Level.differs(forms.stream())) {
             return Stream.empty();
         }
-        boolean oneUnit = Stream.of(ALL, detail)
-                .allMatch(form -> owners(filing, form).size() <= 1);
+        boolean oneUnit =
+                Stream.of(ALL, detail).allMatch(form -> owners(filing, form).size() <= 1);
         Map<String, Optional<Row>> parts = rows(filing, detail, Column.TOTAL, oneUnit);
         return rows(filing, ALL, column, oneUnit).entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream()
                         .flatMap(whole -> parts.getOrDefault(entry.getKey(), Optional.empty()).stream()
-                                .flatMap(part -> statements.sum(
-                                        named(whole, column), List.of(named(part, Column.TOTAL))))));
+                                .flatMap(part ->
+                                        statements.sum(named(whole, column), List.of(named(part, Column.TOTAL))))));
     }
 
     private static Set<String> owners(Filing filing, String form) {

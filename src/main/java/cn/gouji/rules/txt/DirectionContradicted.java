@@ -27,8 +27,7 @@ public final class DirectionContradicted implements Rule.InspectionRule {
     private static final Pattern LEVEL =
             Pattern.compile("^(?:主要原因是|原因是|主要是)?\\s*(?:与|和|同)\\s*(?:20[0-9]{2}\\s*年|上年)[^，。；]{0,8}持平[。；]?$");
 
-    private static final Pattern LAST_BUDGET =
-            Pattern.compile("(?:比|较|与)\\s*(?:20[0-9]{2}\\s*年|上年|去年)(?:度)?\\s*预算");
+    private static final Pattern LAST_BUDGET = Pattern.compile("(?:比|较|与)\\s*(?:20[0-9]{2}\\s*年|上年|去年)(?:度)?\\s*预算");
     private static final Pattern NO_BUDGET = Pattern.compile("决算|执行|完成|实际|调整后");
 
     @Override
@@ -38,8 +37,7 @@ public final class DirectionContradicted implements Rule.InspectionRule {
 
     @Override
     public Stream<Verdict> verdicts(Filing filing) {
-        return Growths.of(filing)
-                .map(growth -> againstTable(growth, filing).orElseGet(() -> verdict(growth)));
+        return Growths.of(filing).map(growth -> againstTable(growth, filing).orElseGet(() -> verdict(growth)));
     }
 
     private static Optional<Verdict> againstTable(Growth growth, Filing filing) {
@@ -59,7 +57,8 @@ public final class DirectionContradicted implements Rule.InspectionRule {
         Map<String, Object> values = new TreeMap<>(Growths.words(growth));
         values.put("last", table.last().amount().textWithUnit());
         values.put("now", like.textWithUnit());
-        values.put("difference", like.withPrinted(like.print(table.difference())).textWithUnit());
+        values.put(
+                "difference", like.withPrinted(like.print(table.difference())).textWithUnit());
         return new Verdict.Broken(Finding.of(
                 INFO,
                 certain ? Severity.ERROR : Severity.WARNING,

@@ -23,6 +23,7 @@ public final class DoubledWord implements Rule.InspectionRule {
 
     /** Id and severity, shared with {@link PlaceholderInProse}. */
     static final RuleInfo INFO = new RuleInfo("TXT-19", Severity.INFO);
+
     private static final Pattern DOUBLED = Pattern.compile(Lexicon.rows("doubled-words.txt").stream()
             .flatMap(List::stream)
             .collect(Collectors.joining("|", "(", ")\\s*\\1")));

@@ -19,14 +19,19 @@ record TableGrowth(Figure.Known last, Figure.Known current) {
 
     /** The two figures; empty where the text gives this year another amount than the table, which is told elsewhere. */
     static Optional<TableGrowth> of(Growth growth, Filing filing) {
-        return growth.current().known().flatMap(stated -> TableQuantity.meantBy(growth.subject().text()).stream()
-                .filter(TableQuantity::sameDefinition)
-                .flatMap(meaning -> meaning.in(filing).stream())
-                .limit(1)
-                .filter(found ->
-                        found.figure().amount().interval().meets(stated.amount().interval()))
-                .flatMap(found -> lastYear(found, filing).map(last -> new TableGrowth(last, found.figure())).stream())
-                .findFirst());
+        return growth.current()
+                .known()
+                .flatMap(stated -> TableQuantity.meantBy(growth.subject().text()).stream()
+                        .filter(TableQuantity::sameDefinition)
+                        .flatMap(meaning -> meaning.in(filing).stream())
+                        .limit(1)
+                        .filter(found -> found.figure()
+                                .amount()
+                                .interval()
+                                .meets(stated.amount().interval()))
+                        .flatMap(found ->
+                                lastYear(found, filing).map(last -> new TableGrowth(last, found.figure())).stream())
+                        .findFirst());
     }
 
     private static Optional<Figure.Known> lastYear(TableQuantity.Found found, Filing filing) {
@@ -46,8 +51,9 @@ record TableGrowth(Figure.Known last, Figure.Known current) {
     /** Whether the change the text states is none the two printed figures leave possible. */
     boolean contradicts(Growth growth) {
         return change(growth)
-                .filter(change -> !change.meets(
-                        current.amount().interval().plus(last.amount().interval().times(MINUS))))
+                .filter(change -> !change.meets(current.amount()
+                        .interval()
+                        .plus(last.amount().interval().times(MINUS))))
                 .isPresent();
     }
 
