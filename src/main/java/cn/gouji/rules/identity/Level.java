@@ -16,7 +16,8 @@ public final class Level {
         return forms.map(Level::isOwn).distinct().count() > 1;
     }
 
-    private static boolean isOwn(Form form) {
+    /** Whether the table says that it is of the department's own level only. */
+    public static boolean isOwn(Form form) {
         return Stream.concat(Stream.of(form.title()), form.fact("owner").stream())
                 .map(Label::compact)
                 .anyMatch(words -> words.contains(OWN));

@@ -12,6 +12,7 @@ import cn.gouji.filing.Filing;
 import cn.gouji.filing.Label;
 import cn.gouji.filing.Line;
 import cn.gouji.filing.Table;
+import cn.gouji.rules.identity.Level;
 import cn.gouji.sheet.Place;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ final class FormTwiceDifferent implements Rule.InspectionRule {
         return List.of(
                 table.form().id(),
                 table.block(),
+                String.valueOf(Level.isOwn(table.form())),
                 fact(table, "owner"),
                 fact(table, "year"),
                 fact(table, "unit"),
