@@ -29,10 +29,12 @@ public final class UnitsOfTargetAndActualDiffer implements Rule.InspectionRule {
     }
 
     private static Optional<Verdict> judge(Answer answer) {
-        Optional<Quantity> planned =
-                answer.indicator().plannedQuantity().filter(quantity -> !quantity.unit().isEmpty());
-        Optional<Quantity> reached =
-                answer.indicator().actualQuantity().filter(quantity -> !quantity.unit().isEmpty());
+        Optional<Quantity> planned = answer.indicator()
+                .plannedQuantity()
+                .filter(quantity -> !quantity.unit().isEmpty());
+        Optional<Quantity> reached = answer.indicator()
+                .actualQuantity()
+                .filter(quantity -> !quantity.unit().isEmpty());
         return planned.flatMap(target -> reached.map(actual -> target.isComparableWith(actual) && sameMoney(answer)
                 ? Verdict.holds(INFO, answer.actual().origin())
                 : new Verdict.Broken(answer.finding(INFO, ""))));

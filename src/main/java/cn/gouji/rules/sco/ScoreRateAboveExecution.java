@@ -54,8 +54,8 @@ public final class ScoreRateAboveExecution implements Rule.InspectionRule {
         return Evaluation.of(filing).stream().flatMap(form -> {
             Optional<BigDecimal> scored = scoreRate(form);
             return scored.stream()
-                    .flatMap(rate ->
-                            Spending.of(form)
+                    .flatMap(
+                            rate -> Spending.of(form)
                                     .map(spending -> judge(form, spending, rate))
                                     .or(() -> withoutBudget(form))
                                     .stream());
