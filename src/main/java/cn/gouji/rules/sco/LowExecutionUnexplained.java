@@ -73,7 +73,7 @@ public final class LowExecutionUnexplained implements Rule.InspectionRule {
     }
 
     /** A reason beside the money explains it; one among the indicators or a note only where it speaks of the money. */
-    static boolean isExplained(Evaluation form) {
+    private static boolean isExplained(Evaluation form) {
         boolean beside = form.money().stream()
                 .flatMap(table -> table.lines().stream())
                 .flatMap(line -> line.label(Column.REASON).stream())

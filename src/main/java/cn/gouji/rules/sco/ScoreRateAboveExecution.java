@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The indicators score much better than the money was spent, and nothing says why (得分率与执行率背离). */
+/** The indicators score much better than the money was spent (得分率与执行率背离). */
 public final class ScoreRateAboveExecution implements Rule.InspectionRule {
 
     private static final RuleInfo INFO = new RuleInfo("SCO-13", Severity.WARNING);
@@ -54,9 +54,9 @@ public final class ScoreRateAboveExecution implements Rule.InspectionRule {
         return Evaluation.of(filing).stream().flatMap(form -> {
             Optional<BigDecimal> scored = scoreRate(form);
             return scored.stream()
-                    .flatMap(
-                            rate -> Spending.of(form)
-                                    .map(spending -> judge(form, spending, rate))
+                    .flatMap(rate ->
+                            Spending.of(form)
+                                    .map(spending -> judge(spending, rate))
                                     .or(() -> withoutBudget(form))
                                     .stream());
         });
@@ -80,12 +80,12 @@ public final class ScoreRateAboveExecution implements Rule.InspectionRule {
                 : Optional.empty();
     }
 
-    private Verdict judge(Evaluation form, Spending spending, BigDecimal scored) {
+    private Verdict judge(Spending spending, BigDecimal scored) {
         BigDecimal rate = spending.rate();
         BigDecimal difference = scored.subtract(rate).multiply(HUNDRED).divide(scored, MathContext.DECIMAL128);
         boolean red = difference.compareTo(gap) > 0;
         boolean yellow = HUNDRED.subtract(rate).compareTo(unspent) > 0;
-        if ((!red && !yellow) || LowExecutionUnexplained.isExplained(form)) {
+        if (!red && !yellow) {
             return Verdict.holds(INFO, spending.executed().origin());
         }
         Map<String, Object> values = Map.of("scored", text(scored), "rate", text(rate));
