@@ -26,16 +26,22 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Every part we write obeys the schemas of ECMA-376 (transitional), as Apache POI has them compiled, as well as the original
- * did. The whole schemas are loaded apart, so that all other tests run with the ones the product has.
+ * did; what no schema says is looked for in {@link PackageRulesTest}. The whole schemas are loaded apart, so that all other tests run with the ones the product has.
  */
 class SchemaTest {
 
     private static final String MAIN = "org.openxmlformats.schemas.spreadsheetml.x2006.main.";
     private static final Map<String, String> KINDS = Map.of(
-            "xl/worksheets/[^/]+\\.xml", "WorksheetDocument",
-            "xl/styles[0-9]*\\.xml", "StyleSheetDocument",
-            "xl/comments[0-9]*\\.xml", "CommentsDocument",
-            "xl/workbook\\.xml", "WorkbookDocument");
+            "xl/worksheets/[^/]+\\.xml",
+            MAIN + "WorksheetDocument",
+            "xl/styles[0-9]*\\.xml",
+            MAIN + "StyleSheetDocument",
+            "xl/comments[0-9]*\\.xml",
+            MAIN + "CommentsDocument",
+            "xl/workbook\\.xml",
+            MAIN + "WorkbookDocument",
+            ".*\\.rels",
+            "org.openxmlformats.schemas.xpackage.x2006.relationships.RelationshipsDocument");
 
     /** The schemas forget that a text may keep its spaces; Excel writes it everywhere. */
     private static final String KEPT_SPACE = "space@http://www.w3.org/XML/1998/namespace in element t@";
@@ -111,7 +117,12 @@ class SchemaTest {
 
         Map<String, List<String>> faults = faults(beside);
 
-        assertThat(faults).containsOnlyKeys("xl/styles.xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml");
+        assertThat(faults).containsOnlyKeys(
+                        "_rels/.rels",
+                        "xl/_rels/workbook.xml.rels",
+                        "xl/styles.xml",
+                        "xl/workbook.xml",
+                        "xl/worksheets/sheet1.xml");
         assertThat(faults.values()).allSatisfy(each -> assertThat(each).isEmpty());
     }
 
@@ -147,7 +158,7 @@ class SchemaTest {
 
     private static List<String> faults(String kind, InputStream part)
             throws ReflectiveOperationException, InvocationTargetException {
-        Object factory = schemas.loadClass(MAIN + kind).getField("Factory").get(null);
+        Object factory = schemas.loadClass(kind).getField("Factory").get(null);
         Object document =
                 factory.getClass().getMethod("parse", InputStream.class).invoke(factory, part);
         Class<?> options = schemas.loadClass("org.apache.xmlbeans.XmlOptions");

@@ -9,10 +9,11 @@ import java.nio.file.Path;
  * A workspace for a made-up district. By hand: {@code SeasonFolder FOLDER DEPARTMENTS UNITS SEED RUN} drops the files of that run, of
  * the first into a new workspace.
  */
-final class SeasonFolder {
+public final class SeasonFolder {
 
     private SeasonFolder() {}
 
+    /** Drops the files of a run. */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         District district = new District(
