@@ -90,9 +90,9 @@ class ReportCommandTest {
         assertThat(across).singleElement().satisfies(one -> {
             assertThat(one.get("rule").asText()).isEqualTo("DOC-01");
             assertThat(one.get("severity").asText()).isEqualTo("error");
-            assertThat(one.get("places")).hasSizeGreaterThan(20).allSatisfy(place -> assertThat(
-                            place.get("unit").asText())
-                    .startsWith("某市财政"));
+            assertThat(one.get("places"))
+                    .hasSizeGreaterThan(20)
+                    .allSatisfy(place -> assertThat(place.get("unit").asText()).startsWith("某市财政"));
         });
         try (Stream<Path> files = Files.walk(folder.resolve("outbox"))) {
             Path last = files.filter(file -> file.toString().endsWith("汇总.xlsx"))

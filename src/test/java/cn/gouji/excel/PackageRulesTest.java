@@ -99,8 +99,8 @@ class PackageRulesTest {
         assertThat(endings.stream().map(String::toLowerCase)).doesNotHaveDuplicates();
         assertThat(named.stream().map(String::toLowerCase)).doesNotHaveDuplicates();
         assertThat(named).allSatisfy(name -> assertThat(parts).containsKey(name.substring(1)));
-        assertThat(attributes(types, "*", "ContentType")).allSatisfy(type -> assertThat(type)
-                .matches("[^/\\s]+/[^/\\s]+"));
+        assertThat(attributes(types, "*", "ContentType"))
+                .allSatisfy(type -> assertThat(type).matches("[^/\\s]+/[^/\\s]+"));
         assertThat(parts.keySet())
                 .allSatisfy(part -> assertThat(part.equals("[Content_Types].xml")
                                 || named.contains("/" + part)
@@ -117,15 +117,26 @@ class PackageRulesTest {
         List<Relation> relations = new ArrayList<>();
         for (Element one : elements(xml(parts, part), "Relationship")) {
             boolean outside = one.getAttribute("TargetMode").equals("External");
-            String to = outside ? "" : URI.create("/" + from).resolve(one.getAttribute("Target")).getPath().substring(1);
+            String to = outside
+                    ? ""
+                    : URI.create("/" + from)
+                            .resolve(one.getAttribute("Target"))
+                            .getPath()
+                            .substring(1);
             assertThat(one.getAttribute("Type")).as(part).isNotEmpty();
             if (!outside) {
                 assertThat(parts).as(part).containsKey(to);
             }
             relations.add(new Relation(from, one.getAttribute("Id"), one.getAttribute("Type"), to));
         }
-        assertThat(relations).extracting(Relation::id).as(part).doesNotHaveDuplicates().doesNotContain("");
-        assertThat(from.isEmpty() || from.endsWith("/") || parts.containsKey(from)).as(part + " has its part").isTrue();
+        assertThat(relations)
+                .extracting(Relation::id)
+                .as(part)
+                .doesNotHaveDuplicates()
+                .doesNotContain("");
+        assertThat(from.isEmpty() || from.endsWith("/") || parts.containsKey(from))
+                .as(part + " has its part")
+                .isTrue();
         return relations;
     }
 
@@ -147,8 +158,11 @@ class PackageRulesTest {
         for (Relation notes : relations) {
             if (notes.kind().equals(RELATION + "comments")) {
                 Document drawing = drawing(parts, relations, notes.from());
-                for (String block : elements(drawing, "o:idmap").get(0).getAttribute("data").split(",")) {
-                    assertThat(blocks.put(block, notes.from())).as("block " + block).isNull();
+                for (String block :
+                        elements(drawing, "o:idmap").get(0).getAttribute("data").split(",")) {
+                    assertThat(blocks.put(block, notes.from()))
+                            .as("block " + block)
+                            .isNull();
                 }
                 List<Element> boxes = boxes(drawing);
                 for (Element box : boxes) {
@@ -220,7 +234,9 @@ class PackageRulesTest {
         Map<String, byte[]> parts = new TreeMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                assertThat(parts.put(entry.getName(), zip.readAllBytes())).as(entry.getName()).isNull();
+                assertThat(parts.put(entry.getName(), zip.readAllBytes()))
+                        .as(entry.getName())
+                        .isNull();
             }
         }
         return parts;

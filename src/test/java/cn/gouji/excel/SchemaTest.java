@@ -117,7 +117,8 @@ class SchemaTest {
 
         Map<String, List<String>> faults = faults(beside);
 
-        assertThat(faults).containsOnlyKeys(
+        assertThat(faults)
+                .containsOnlyKeys(
                         "_rels/.rels",
                         "xl/_rels/workbook.xml.rels",
                         "xl/styles.xml",
