@@ -2,7 +2,10 @@ package cn.gouji.ledger;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** One connection, one transaction at a time: a transaction is noted whole or not at all. */
@@ -12,6 +15,8 @@ final class Database implements AutoCloseable {
     private static final Set<String> MET = Set.of("40001", "40P01", "23505");
 
     private static final int MOST_TRIES = 20;
+    private static final Duration LEAST_PAUSE = Duration.ofMillis(2);
+    private static final int MOST_DOUBLINGS = 7;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Connection connection;
@@ -49,11 +54,18 @@ final class Database implements AutoCloseable {
                     if (!MET.contains(String.valueOf(failed.getSQLState())) || tries == MOST_TRIES) {
                         throw new LedgerFault(failed);
                     }
+                    standBack(tries);
                 }
             }
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Who meets another waits a little, longer each time and each for another while, so that they do not meet again. */
+    private static void standBack(int tries) {
+        long most = LEAST_PAUSE.toNanos() << Math.min(tries, MOST_DOUBLINGS);
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most));
     }
 
     void tell(Deed deed) {
