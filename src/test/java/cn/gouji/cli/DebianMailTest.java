@@ -18,7 +18,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
@@ -131,11 +130,8 @@ class DebianMailTest {
         assertThat(output()).contains("535").doesNotContain("wrong-88-password");
         assertThat(count("one")).isZero();
 
-        settings(mail.starttls, "starttls", DebianMail.PASSWORD, true, List.of(units.get(0)));
-        Files.writeString(
-                workspace.resolve("settings.yaml"),
-                "  " + units.get(1) + ": nobody@example.gov.cn\n",
-                StandardOpenOption.APPEND);
+        settings(mail.starttls, "starttls", DebianMail.PASSWORD, true, units);
+        register(List.of(List.of(units.get(0), "one@example.gov.cn"), List.of(units.get(1), "nobody@example.gov.cn")));
         assertThat(run("send", "--confirm", "2", workspace.toString()))
                 .as(said())
                 .isEqualTo(3);
@@ -174,8 +170,12 @@ class DebianMailTest {
         for (String unit : units) {
             register.add(List.of(unit, (register.isEmpty() ? "one" : "two") + "@example.gov.cn"));
         }
-        Files.write(workspace.resolve("units.xlsx"), PlainSheet.of("单位名册", List.of("单位名称", "邮箱"), register));
+        register(register);
         Files.writeString(workspace.resolve("settings.yaml"), text);
+    }
+
+    private void register(List<List<String>> rows) throws IOException {
+        Files.write(workspace.resolve("units.xlsx"), PlainSheet.of("单位名册", List.of("单位名称", "邮箱"), rows));
     }
 
     /** The one letter in that mailbox; exim delivers a moment after it has taken it. */
