@@ -28,6 +28,7 @@ record HeadingPath(
     /** No form has more headings than this beside each other; what stands right of them is not looked at. */
     private static final int MOST_BORDERS = 800;
 
+    private static final String STAR = "*";
     private static final Pattern UNIT_WORD = Pattern.compile("[(](?:单位:)?(元|千元|万元|百万元|亿元)[)]");
 
     /** The paths over all columns, whatever they mean. */
@@ -101,7 +102,12 @@ record HeadingPath(
     /** A cell's text as the level of a heading: without a unit word and without the star of a field that must be filled. */
     static String level(String compact) {
         String bare = UNIT_WORD.matcher(compact).replaceAll("");
-        return bare.startsWith("*") ? bare.substring(1) : bare;
+        return bare.startsWith(STAR) ? bare.substring(STAR.length()) : bare;
+    }
+
+    /** Whether a star marks the column as one that must be filled. */
+    boolean isStarred(Grid grid) {
+        return grid.text(cell()).startsWith(STAR);
     }
 
     /** Whether the pattern of that number describes this heading. */

@@ -67,7 +67,7 @@ final class TableBuilder {
                         word.unit(),
                         new Label(
                                 word.cell().text(), new Origin.Read(word.cell().place(), address() + "/unit"))));
-        return new Heading(column, new Label(path.path(), origin), unit);
+        return new Heading(column, new Label(path.path(), origin), unit, path.isStarred(block.grid()));
     }
 
     /** What is of another project has another address, so that nothing of one is taken for the other's. */

@@ -312,7 +312,7 @@ record Example(String title, boolean mustReport, Filing filing, Map<Place, Sever
                     ? Unit.money(text.substring(text.lastIndexOf('（') + 1).replaceAll("[）✗▲●？\\s]", ""))
                             .map(own -> new Heading.UnitWord(own, label))
                     : Optional.empty();
-            return new Heading(meaning, label, word);
+            return new Heading(meaning, label, word, text.startsWith("*"));
         }
 
         private Map<Column, BigDecimal> steps() {

@@ -3,6 +3,7 @@ package cn.gouji.rules.evaluation;
 import cn.gouji.filing.Column;
 import cn.gouji.filing.Filing;
 import cn.gouji.filing.Form;
+import cn.gouji.filing.Heading;
 import cn.gouji.filing.Label;
 import cn.gouji.filing.Line;
 import cn.gouji.filing.Table;
@@ -90,6 +91,13 @@ public record Evaluation(Form form, List<Table> tables) {
     /** Whether the indicators have that column. */
     public boolean indicatorsHave(Column column) {
         return indicatorTables().stream().anyMatch(table -> table.has(column));
+    }
+
+    /** Whether a star says that the indicators' cells of that column must be filled. */
+    public boolean mustFill(Column column) {
+        return indicatorTables().stream()
+                .flatMap(table -> table.heading(column).stream())
+                .anyMatch(Heading::mandatory);
     }
 
     /** The indicators, lines without any content left out. */

@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** An indicator that earns points has no actual value (必填栏空白). A star in the heading is not read, so that it stays a question. */
+/** An indicator that earns points has no actual value (必填栏空白). Certain where a star says that it must be filled. */
 public final class ActualLeftBlank implements Rule.InspectionRule {
 
-    private static final RuleInfo INFO = new RuleInfo("FRM-05", Severity.WARNING);
+    private static final RuleInfo INFO = new RuleInfo("FRM-05", Severity.ERROR);
 
     @Override
     public RuleInfo info() {
@@ -34,16 +34,16 @@ public final class ActualLeftBlank implements Rule.InspectionRule {
                                         && indicator.weight().isPositive())
                                 .filter(indicator -> indicator.score().isPositive())
                                 .flatMap(indicator ->
-                                        indicator.actual().map(actual -> judge(indicator, actual)).stream())
+                                        indicator.actual().map(actual -> judge(form, indicator, actual)).stream())
                                 .toList())
                         .stream());
     }
 
-    private static Verdict judge(Indicator indicator, Label actual) {
+    private static Verdict judge(Evaluation form, Indicator indicator, Label actual) {
         return actual.isBlank()
                 ? new Verdict.Broken(Finding.of(
                         INFO,
-                        INFO.severity(),
+                        form.mustFill(Column.ACTUAL) ? Severity.ERROR : Severity.WARNING,
                         actual.origin(),
                         List.of(),
                         Message.of(Map.of(
