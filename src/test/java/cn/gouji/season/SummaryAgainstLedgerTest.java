@@ -37,12 +37,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every sheet of the summary of a generated season against plain SQL on its ledger: nothing that made the summary is asked how it did.
  */
+@Tag("slow")
 class SummaryAgainstLedgerTest {
 
     private static final Wording WORDING = new Wording(Language.CHINESE);
