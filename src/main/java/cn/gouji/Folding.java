@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -53,23 +56,32 @@ final class Folding {
 
     /** What is wrong with a code says why it is out of place as well. */
     private static List<Finding> oncePerCode(List<Finding> told) {
-        List<Finding> kept = new ArrayList<>(told);
-        for (Finding outOfPlace : told) {
-            if (!outOfPlace.rule().id().equals(OUT_OF_PLACE)) {
-                continue;
-            }
-            told.stream()
-                    .filter(finding -> finding.rule().family().equals(CODES) && finding != outOfPlace)
-                    .filter(finding ->
-                            finding.at().place().equals(outOfPlace.at().place()))
-                    .filter(finding -> finding.severity().compareTo(outOfPlace.severity()) <= 0)
-                    .findFirst()
-                    .ifPresent(reason -> {
-                        kept.remove(outOfPlace);
-                        kept.replaceAll(finding -> finding == reason ? with(reason, outOfPlace) : finding);
-                    });
+        Map<Boolean, List<Finding>> astray = told.stream()
+                .collect(
+                        Collectors.partitioningBy(finding -> finding.rule().id().equals(OUT_OF_PLACE)));
+        List<Finding> kept = new ArrayList<>(astray.getOrDefault(false, List.of()));
+        for (Finding outOfPlace : astray.getOrDefault(true, List.of())) {
+            OptionalInt reason = IntStream.range(0, kept.size())
+                    .filter(at -> isReason(kept.get(at), outOfPlace))
+                    .findFirst();
+            reason.ifPresentOrElse(at -> kept.set(at, with(kept.get(at), outOfPlace)), () -> kept.add(outOfPlace));
         }
         return kept;
+    }
+
+    /** Whether the finding is as grave and speaks of every code that is out of place; the line above these is not one of them. */
+    private static boolean isReason(Finding finding, Finding outOfPlace) {
+        List<Place> spoken = singles(finding).stream()
+                .filter(single -> single.rule().equals(finding.rule()))
+                .flatMap(single -> single.places().stream())
+                .toList();
+        return finding.rule().family().equals(CODES)
+                && finding.at().place().equals(outOfPlace.at().place())
+                && finding.severity().compareTo(outOfPlace.severity()) <= 0
+                && outOfPlace.places().stream()
+                                .filter(place -> !spoken.contains(place))
+                                .count()
+                        <= 1;
     }
 
     private static Finding with(Finding cause, Finding consequence) {

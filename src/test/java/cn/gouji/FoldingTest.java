@@ -9,6 +9,8 @@ import cn.gouji.check.RuleInfo;
 import cn.gouji.check.Severity;
 import cn.gouji.filing.Origin;
 import cn.gouji.sheet.CellPlace;
+import cn.gouji.sheet.Place;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,33 @@ class FoldingTest {
         assertThat(told).hasSize(2);
         assertThat(told.get(0).consequences()).containsExactly(total);
         assertThat(told.get(1)).isEqualTo(other);
+    }
+
+    @Test
+    void aCodeOutOfPlaceGoesUnderWhatIsWrongWithItUnlessItSpeaksOfMore() {
+        Finding foreign = finding("COD-04", Severity.ERROR, 3);
+        Finding astray = with(finding("COD-05", Severity.WARNING, 3), 2);
+        Finding again = with(finding("COD-05", Severity.WARNING, 3), 1);
+        Finding wider = with(finding("COD-05", Severity.WARNING, 3), 2, 4);
+        Finding elsewhere = with(finding("COD-05", Severity.WARNING, 9), 8);
+
+        List<Finding> told = Folding.of(List.of(astray, again, wider, elsewhere, foreign), List.of())
+                .toList();
+
+        assertThat(told).hasSize(3).contains(wider, elsewhere);
+        assertThat(told.get(0).rule().id()).isEqualTo("COD-04");
+        assertThat(told.get(0).consequences()).containsExactly(astray, again);
+    }
+
+    private static Finding with(Finding finding, int... rows) {
+        return Finding.of(
+                finding.rule(),
+                finding.severity(),
+                finding.at(),
+                Arrays.stream(rows).<Place>mapToObj(FoldingTest::place).toList(),
+                finding.message(),
+                "",
+                "");
     }
 
     @Test

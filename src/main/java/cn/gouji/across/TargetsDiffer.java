@@ -5,6 +5,7 @@ import cn.gouji.check.RuleInfo;
 import cn.gouji.check.Severity;
 import cn.gouji.filing.Column;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,7 +108,7 @@ final class TargetsDiffer implements UnitRule {
             String variant,
             Map<String, Object> more,
             List<Disagreement.Spot> spots) {
-        Map<String, Object> values = new java.util.HashMap<>(more);
+        Map<String, Object> values = new HashMap<>(more);
         values.put("unit", form.document().owner().name());
         values.put("year", String.valueOf(form.document().year()));
         values.put("code", form.code());

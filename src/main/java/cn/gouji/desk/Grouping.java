@@ -6,6 +6,7 @@ import cn.gouji.text.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,10 +78,14 @@ public final class Grouping {
 
     List<Submission> submissions(List<Received> files) {
         List<List<List<Received>>> narratives = new ArrayList<>();
+        Map<Object, List<List<List<Received>>>> byUnit = new HashMap<>();
         List<List<List<Received>>> workbooks = new ArrayList<>();
         for (List<Received> alike : alike(files)) {
             if (alike.get(0).prose().isPresent()) {
-                narratives.add(rounds(once(alike)));
+                List<List<Received>> texts = rounds(once(alike));
+                narratives.add(texts);
+                byUnit.computeIfAbsent(unitAndYear(alike.get(0)), absent -> new ArrayList<>())
+                        .add(texts);
             } else {
                 workbooks.add(rounds(alike));
             }
@@ -89,7 +94,7 @@ public final class Grouping {
         Set<Received> joined = new HashSet<>();
         for (List<List<Received>> tables : workbooks) {
             Received first = tables.get(0).get(0);
-            List<List<List<Received>>> told = narratives.stream()
+            List<List<List<Received>>> told = byUnit.getOrDefault(unitAndYear(first), List.of()).stream()
                     .filter(texts -> tellsOf(texts.get(0).get(0), first))
                     .toList();
             told.forEach(texts -> texts.forEach(joined::addAll));
@@ -100,6 +105,12 @@ public final class Grouping {
                 .filter(texts -> !joined.contains(texts.get(0)))
                 .forEach(texts -> submissions.add(new Submission(texts)));
         return List.copyOf(submissions);
+    }
+
+    /** What narratives and the tables they tell of have in common. */
+    private static Object unitAndYear(Received file) {
+        Identity identity = file.identity();
+        return List.of(identity.unit().map(Words::name).orElse(""), identity.year());
     }
 
     private static List<Received> once(List<Received> narratives) {

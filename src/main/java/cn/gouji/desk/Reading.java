@@ -47,34 +47,27 @@ final class Reading {
     /** Reads all of them; one on which a program ended comes last and alone. */
     List<Outcome> all(List<Path> paths) throws IOException {
         Steps steps = new Steps(office.progress(), Progress.Stage.READ, paths.size());
-        List<Path> sound = new ArrayList<>();
+        Map<Path, String> sound = new LinkedHashMap<>();
         Map<Path, String> suspects = new LinkedHashMap<>();
         for (Path path : paths) {
             String piece = attempts.areNone() ? "" : piece(path);
-            if (attempts.isSuspect(piece)) {
-                suspects.put(path, piece);
-            } else {
-                sound.add(path);
-            }
+            (attempts.isSuspect(piece) ? suspects : sound).put(path, piece);
         }
         List<Callable<Outcome>> work = new ArrayList<>();
-        sound.forEach(path -> work.add(() -> next(path, steps)));
+        sound.forEach((path, piece) -> work.add(() -> next(path, piece, steps)));
         List<Outcome> outcomes = new ArrayList<>(Crew.all(work));
         for (Map.Entry<Path, String> suspect : suspects.entrySet()) {
             Path path = suspect.getKey();
-            outcomes.add(attempts.isSpent(suspect.getValue()) ? givenUp(path) : next(path, steps));
+            String piece = suspect.getValue();
+            outcomes.add(attempts.isSpent(piece) ? givenUp(path) : next(path, piece, steps));
         }
         steps.end();
         return outcomes;
     }
 
-    private Outcome next(Path path, Steps steps) throws IOException {
+    private Outcome next(Path path, String piece, Steps steps) throws IOException {
         office.goOn();
         steps.next(path.getFileName().toString());
-        if (attempts.areNone()) {
-            return read(path);
-        }
-        String piece = piece(path);
         if (piece.isEmpty()) {
             return read(path);
         }

@@ -15,7 +15,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -30,66 +29,67 @@ record ClassificationsCompared(RuleInfo info, List<Line> department, List<Line> 
 
     private static final List<List<String>> COMPARISON = Lexicon.rows("economic-comparison.txt");
 
-    /** Nothing where the classes of both do not add up to the same amount: then the tables tell of different money. */
+    /**
+     * Nothing where the classes of both do not add up to the same amount, for then the tables tell of different money, or where an
+     * amount of the departments' cannot be read, for it may be any item's.
+     */
     Stream<Verdict> verdicts() {
-        Interval one = sum(department, ClassificationsCompared::isClass);
-        Interval other = sum(government, ClassificationsCompared::isClass);
+        Interval one = sum(department.stream().filter(ClassificationsCompared::isClass));
+        Interval other = sum(government.stream().filter(ClassificationsCompared::isClass));
         boolean same =
                 one.meets(other) && one.high().signum() > 0 && other.high().signum() > 0;
-        return same ? COMPARISON.stream().flatMap(row -> verdict(row).stream()) : Stream.empty();
+        boolean readable = department.stream().allMatch(line -> total(line).isPresent());
+        return same && readable ? COMPARISON.stream().flatMap(row -> verdict(row).stream()) : Stream.empty();
     }
 
     private Optional<Verdict> verdict(List<String> row) {
         List<Line> items = government.stream()
                 .filter(line -> line.text(Column.CODE).equals(row.get(0)))
                 .toList();
-        if (items.size() != 1 || unreadable()) {
-            return Optional.empty();
-        }
-        Interval sources = sum(department, line -> row.lastIndexOf(line.text(Column.CODE)) > 0);
-        return total(items.get(0))
-                .map(stated -> stated.amount().interval().low().compareTo(sources.high()) > 0
-                        ? new Verdict.Broken(finding(items.get(0), stated, row, sources))
-                        : Verdict.holds(info, stated.origin()));
-    }
-
-    /** An amount that could not be read may be any of the sources'. */
-    private boolean unreadable() {
-        return department.stream().anyMatch(line -> total(line).isEmpty());
-    }
-
-    private Finding finding(Line item, Figure.Known stated, List<String> row, Interval sources) {
-        List<Line> lines = department.stream()
-                .filter(line -> row.lastIndexOf(line.text(Column.CODE)) > 0)
+        List<String> codes = row.subList(1, row.size());
+        List<Line> sources = department.stream()
+                .filter(line -> codes.contains(line.text(Column.CODE)))
                 .toList();
-        BigDecimal together = lines.stream()
+        return items.size() != 1
+                ? Optional.empty()
+                : total(items.get(0)).map(stated -> verdict(items.get(0), stated, codes, sources));
+    }
+
+    private Verdict verdict(Line item, Figure.Known stated, List<String> codes, List<Line> sources) {
+        BigDecimal most = sum(sources.stream()).high();
+        return stated.amount().interval().low().compareTo(most) > 0
+                ? new Verdict.Broken(finding(item, stated, codes, sources))
+                : Verdict.holds(info, stated.origin());
+    }
+
+    private Finding finding(Line item, Figure.Known stated, List<String> codes, List<Line> sources) {
+        BigDecimal sum = sources.stream()
                 .flatMap(line -> total(line).stream())
                 .map(figure -> figure.amount().value())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        String most =
-                stated.amount().withPrinted(stated.amount().print(together)).textWithUnit();
+        String together =
+                stated.amount().withPrinted(stated.amount().print(sum)).textWithUnit();
         Message message = new Message(
                 "compared",
                 Map.of(
                         "code", item.text(Column.CODE),
                         "name", item.text(Column.NAME),
                         "amount", stated.amount().textWithUnit(),
-                        "sources", String.join("、", row.subList(1, row.size())),
-                        "together", most));
-        List<Place> places = lines.stream()
-                .map(line -> line.figure(Column.TOTAL).orElseThrow().origin().first())
+                        "sources", String.join("、", codes),
+                        "together", together));
+        List<Place> places = sources.stream()
+                .flatMap(line -> total(line).stream())
+                .map(figure -> figure.origin().first())
                 .toList();
-        return Finding.of(info, info.severity(), stated.origin(), places, message, stated.shown(), "≤ " + most);
+        return Finding.of(info, info.severity(), stated.origin(), places, message, stated.shown(), "≤ " + together);
     }
 
     private static boolean isClass(Line line) {
         return line.text(Column.CODE).length() == Level.CLASS.digits();
     }
 
-    private static Interval sum(List<Line> lines, Predicate<Line> wanted) {
-        return lines.stream()
-                .filter(wanted)
-                .flatMap(line -> total(line).stream())
+    private static Interval sum(Stream<Line> lines) {
+        return lines.flatMap(line -> total(line).stream())
                 .map(figure -> figure.amount().interval())
                 .reduce(Interval.exactly(BigDecimal.ZERO), Interval::plus);
     }

@@ -60,7 +60,7 @@ public final class AnotherUnitsTable implements Rule.InspectionRule {
         return isShortFor(owner, own) || isShortFor(own, owner) || names.areOne(owner, own) || listed || superior;
     }
 
-    /** Whether the characters of the one are all in the other and in its order, as 区网格办 is short for 龙岗区社区网格管理办公室. */
+    /** Whether the characters of the one are all in the other and in its order, as 市发改委 is short for 某市发展和改革委员会. */
     private static boolean isShortFor(String name, String full) {
         int at = 0;
         for (char character : full.toCharArray()) {

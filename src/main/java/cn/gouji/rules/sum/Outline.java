@@ -6,7 +6,9 @@ import cn.gouji.filing.Line;
 import cn.gouji.money.Interval;
 import cn.gouji.rules.sum.Subjects.Entry;
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +32,20 @@ final class Outline {
     private final List<Line> totals;
     private final List<Entry> entries;
 
+    /** The nearest code before each entry that is shorter; empty where there is none. */
+    private final List<String> above = new ArrayList<>();
+
     private Outline(List<Line> totals, List<Entry> entries) {
         this.totals = totals;
         this.entries = entries;
+        Deque<String> open = new ArrayDeque<>();
+        for (Entry entry : entries) {
+            while (!open.isEmpty() && open.peek().length() >= entry.code().length()) {
+                open.pop();
+            }
+            above.add(open.isEmpty() ? "" : open.peek());
+            open.push(entry.code());
+        }
     }
 
     /** The entries, each with its code or, where that cannot be it, with one that places it where it stands. */
@@ -60,36 +73,23 @@ final class Outline {
     private List<Integer> astray() {
         List<Integer> astray = new ArrayList<>();
         for (int at = 0; at < entries.size(); at++) {
-            String above = above(at);
-            if (!above.isEmpty() && !entries.get(at).code().startsWith(above)) {
+            if (!entries.get(at).code().startsWith(above.get(at))) {
                 astray.add(at);
             }
         }
         return astray;
     }
 
-    /** The nearest code before it that is shorter; empty where there is none. */
-    private String above(int at) {
-        int length = entries.get(at).code().length();
-        for (int before = at - 1; before >= 0; before--) {
-            String code = entries.get(before).code();
-            if (code.length() < length) {
-                return code;
-            }
-        }
-        return "";
-    }
-
     private List<Entry> placed(List<Integer> astray) {
         List<Entry> placed = new ArrayList<>(entries);
-        astray.forEach(at -> placed.set(at, new Entry(entries.get(at).line(), above(at) + "#" + at)));
+        astray.forEach(at -> placed.set(at, new Entry(entries.get(at).line(), above.get(at) + "#" + at)));
         return placed;
     }
 
     private boolean isBetter(List<Entry> placed, List<Integer> astray) {
         Set<String> parents = new HashSet<>();
         astray.forEach(at -> {
-            parents.add(above(at));
+            parents.add(above.get(at));
             parents.add(Subjects.parentOf(entries.get(at).code(), codes(entries)));
         });
         long byCode = failing(entries, parents);

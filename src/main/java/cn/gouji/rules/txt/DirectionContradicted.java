@@ -37,10 +37,15 @@ public final class DirectionContradicted implements Rule.InspectionRule {
 
     @Override
     public Stream<Verdict> verdicts(Filing filing) {
-        return Growths.of(filing).map(growth -> againstTable(growth, filing).orElseGet(() -> verdict(growth)));
+        return Growths.of(filing)
+                .map(growth -> againstTable(growth, filing)
+                        .filter(finding -> !Growths.impossible(growth))
+                        .<Verdict>map(Verdict.Broken::new)
+                        .orElseGet(() -> verdict(growth)));
     }
 
-    private static Optional<Verdict> againstTable(Growth growth, Filing filing) {
+    /** What the table that prints both years says against it; where the percentage is impossible, a part of that finding. */
+    static Optional<Finding> againstTable(Growth growth, Filing filing) {
         String sentence = growth.sentence().text();
         return TableGrowth.of(growth, filing)
                 .filter(table -> table.contradicts(growth)
@@ -52,14 +57,14 @@ public final class DirectionContradicted implements Rule.InspectionRule {
                                 && LAST_BUDGET.matcher(sentence).find()));
     }
 
-    private static Verdict againstTable(Growth growth, TableGrowth table, boolean certain) {
+    private static Finding againstTable(Growth growth, TableGrowth table, boolean certain) {
         Amount like = table.current().amount();
         Map<String, Object> values = new TreeMap<>(Growths.words(growth));
         values.put("last", table.last().amount().textWithUnit());
         values.put("now", like.textWithUnit());
         values.put(
                 "difference", like.withPrinted(like.print(table.difference())).textWithUnit());
-        return new Verdict.Broken(Finding.of(
+        return Finding.of(
                 INFO,
                 certain ? Severity.ERROR : Severity.WARNING,
                 growth.directionWord().origin(),
@@ -68,7 +73,7 @@ public final class DirectionContradicted implements Rule.InspectionRule {
                         .toList(),
                 new Message("table", values),
                 growth.directionWord().text(),
-                ""));
+                "");
     }
 
     private static Verdict verdict(Growth growth) {

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -35,12 +34,11 @@ public final class ImpossibleGrowthPercentage implements Rule.InspectionRule {
     public Stream<Verdict> verdicts(Filing filing) {
         return Growths.of(filing)
                 .filter(growth -> !Growths.contradictsItself(growth))
-                .flatMap(growth ->
-                        Growths.rates(growth).flatMap(rates -> verdict(growth, rates, filing.year())).stream());
+                .flatMap(growth -> Growths.rates(growth).flatMap(rates -> verdict(growth, rates, filing)).stream());
     }
 
     /** Empty where last year's figure is nought: a percentage then has no meaning, which is another rule's matter. */
-    private static Optional<Verdict> verdict(Growth growth, GrowthRates rates, OptionalInt year) {
+    private static Optional<Verdict> verdict(Growth growth, GrowthRates rates, Filing filing) {
         int base = rates.base(growth.direction()).signum();
         if (base < 0) {
             return Optional.of(new Verdict.CannotTell(
@@ -53,14 +51,14 @@ public final class ImpossibleGrowthPercentage implements Rule.InspectionRule {
         }
         return Optional.of(
                 Growths.impossible(growth)
-                        ? new Verdict.Broken(finding(growth, rates, year))
+                        ? new Verdict.Broken(finding(growth, rates, filing))
                         : Verdict.holds(INFO, growth.current().origin()));
     }
 
-    private static Finding finding(Growth growth, GrowthRates rates, OptionalInt year) {
+    private static Finding finding(Growth growth, GrowthRates rates, Filing filing) {
         List<GrowthHypothesis> fitting = GrowthHypothesis.fitting(rates, growth.direction());
-        boolean reasonAgrees =
-                fitting.contains(GrowthHypothesis.DIRECTION_REVERSED) && ReasonAgainstDirection.opposed(growth, year);
+        boolean reasonAgrees = fitting.contains(GrowthHypothesis.DIRECTION_REVERSED)
+                && ReasonAgainstDirection.opposed(growth, filing.year());
         Figure percent = growth.percent().orElseThrow();
         String naive = rates.naive(growth.direction()).toPlainString() + "%";
         String range = rates.range(growth.direction()).orElseThrow().text();
@@ -69,8 +67,11 @@ public final class ImpossibleGrowthPercentage implements Rule.InspectionRule {
         words.put("naive", naive);
         String variant =
                 leading(fitting, reasonAgrees).map(GrowthHypothesis::word).orElse("");
-        List<Finding> consequences =
-                ReasonAgainstDirection.finding(growth, year).stream().toList();
+        List<Finding> consequences = Stream.of(
+                        ReasonAgainstDirection.finding(growth, filing.year()),
+                        DirectionContradicted.againstTable(growth, filing))
+                .flatMap(Optional::stream)
+                .toList();
         return Finding.of(
                         INFO,
                         rates.possibleCutOff(growth.direction()) ? Severity.WARNING : INFO.severity(),
