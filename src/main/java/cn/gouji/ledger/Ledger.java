@@ -17,7 +17,7 @@ public final class Ledger implements AutoCloseable {
     public static Ledger open(LedgerPlace place) {
         Ledger ledger = new Ledger(place);
         try {
-            Migrations.apply(ledger.database);
+            Migrations.apply(ledger.database, place);
             return ledger;
         } catch (RuntimeException | Error failed) {
             ledger.close();

@@ -13,9 +13,31 @@ final class Migrations {
     /** The number of the newest text. */
     static final int NEWEST = 5;
 
+    /** What clerks of one database agree on; any number that nobody else locks. */
+    private static final long LOCK = 0x676f756a69L;
+
     private Migrations() {}
 
-    static void apply(Database database) {
+    /** Brings the ledger to the newest form. On a server one clerk does so while the others wait, for a step is no step twice. */
+    static void apply(Database database, LedgerPlace place) {
+        if (!LedgerPlace.isServer(place.url())) {
+            apply(database);
+            return;
+        }
+        alone(database, "select pg_advisory_lock(?)");
+        try {
+            apply(database);
+        } finally {
+            alone(database, "select pg_advisory_unlock(?)");
+        }
+    }
+
+    /** Takes or gives back a lock of the connection, which is kept over transactions and lost when the connection is. */
+    private static void alone(Database database, String statement) {
+        database.ask(sql -> sql.list(row -> true, statement, LOCK));
+    }
+
+    private static void apply(Database database) {
         int there = database.ask(Migrations::version);
         if (there > NEWEST) {
             throw new LedgerFault(LedgerFault.Kind.NEWER, "the ledger has version " + there + ", not " + NEWEST);

@@ -6,9 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +32,7 @@ class PostgresLedgerTest extends LedgerPromises {
 
     private static PostgresCluster cluster;
     private static int databases;
+    private static final int CLERKS = 6;
 
     @BeforeAll
     static void start() throws Exception {
@@ -39,6 +47,27 @@ class PostgresLedgerTest extends LedgerPromises {
     @Override
     LedgerPlace place() throws Exception {
         return cluster.database("ledger" + databases++);
+    }
+
+    @RepeatedTest(8)
+    void clerksWhoOpenANewLedgerAtTheSameMomentAllGetIt() throws Exception {
+        LedgerPlace fresh = place();
+        ExecutorService clerks = Executors.newFixedThreadPool(CLERKS);
+        try {
+            List<Future<String>> names = clerks.invokeAll(Collections.nCopies(CLERKS, () -> {
+                try (Ledger own = Ledger.open(fresh)) {
+                    return own.workspace();
+                }
+            }));
+
+            Set<String> workspaces = new HashSet<>();
+            for (Future<String> name : names) {
+                workspaces.add(name.get());
+            }
+            assertThat(workspaces).hasSize(1);
+        } finally {
+            clerks.shutdownNow();
+        }
     }
 
     @Test
